@@ -1,0 +1,19 @@
+package app.animato.account;
+
+import java.util.Optional;
+
+/** The account on whose behalf the running request acts. */
+public interface CurrentAccount {
+
+    /** Empty when nobody is signed in. */
+    Optional<AccountId> find();
+
+    /**
+     * The account that is signed in.
+     *
+     * @throws IllegalStateException when nobody is; a page or an address that calls this must be protected
+     */
+    default AccountId require() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+}

@@ -1,0 +1,7 @@
+/** Who uses Animato: accounts, signing in, and the account that is acting now. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
+@NullMarked
+package app.animato.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The catalogue of the effects that a photo can be put through. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package app.animato.effect;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

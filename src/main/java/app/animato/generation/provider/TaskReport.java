@@ -1,0 +1,15 @@
+package app.animato.generation.provider;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The provider's truth about a task at one moment.
+ *
+ * @param status the provider's own word, kept even when it is one we don't know
+ * @param cost in US dollars, once known
+ * @param working how long the provider worked on it, once known
+ */
+public record TaskReport(
+        TaskRef task, String status, TaskState state, Optional<BigDecimal> cost, Optional<Duration> working) {}

@@ -1,0 +1,7 @@
+/** Stands in for Wiro over real HTTP when there is no key; knows nothing of the rest of Animato. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package app.animato.sandbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
