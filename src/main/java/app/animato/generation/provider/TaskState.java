@@ -11,10 +11,10 @@ public sealed interface TaskState {
     /** Being worked on, or in a state we don't know and that is not known to be an end. */
     record Running() implements TaskState {}
 
-    /** Finished well. @param outputs never empty, and never all unusable by their own word */
+    /** Finished well, with at least one output. */
     record Succeeded(List<RemoteOutput> outputs) implements TaskState {}
 
-    /** Ended without a result; not billed. @param detail the provider's words, for the log and the owner */
+    /** Ended without a result, and not billed; the detail holds the provider's words, for the log and the owner. */
     record Failed(String detail) implements TaskState {}
 
     record Cancelled() implements TaskState {}
