@@ -1,0 +1,17 @@
+package app.animato.browser;
+
+import java.util.Locale;
+
+enum OperatingSystem {
+    LINUX,
+    MACOS,
+    WINDOWS;
+
+    static OperatingSystem current() {
+        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return WINDOWS;
+        }
+        return name.startsWith("mac") ? MACOS : LINUX;
+    }
+}
