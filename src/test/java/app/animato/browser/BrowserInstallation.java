@@ -55,10 +55,10 @@ record BrowserInstallation(Map<String, String> environment) {
         Path output;
         try {
             output = Files.createTempFile("animato-browser", ".log");
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            process = builder.start();
+            process.getOutputStream().close();
         } catch (IOException e) {
             log.warn("Could not start {}: {}", command.getFirst(), e.getMessage());
             return false;
