@@ -1,0 +1,70 @@
+package app.animato.wiro;
+
+import app.animato.generation.provider.RemoteOutput;
+import app.animato.generation.provider.TaskRef;
+import app.animato.generation.provider.TaskReport;
+import app.animato.generation.provider.TaskState;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Wiro's "Task Status Information" in our words.
+ *
+ * <p>Only {@code task_queue} counts as queued: from {@code task_accept} on a worker has the task, and Wiro itself
+ * lists the later ones in two different orders. Statuses we don't know are kept and count as running, so that a new
+ * one never ends a task that still works.
+ */
+final class TaskReading {
+
+    private TaskReading() {}
+
+    static TaskReport report(TaskRef asked, WireTask task) {
+        TaskRef name = new TaskRef(
+                task.id().isEmpty() ? asked.id() : task.id(), task.token().isEmpty() ? asked.token() : task.token());
+        return new TaskReport(
+                name,
+                task.status(),
+                state(task),
+                task.totalCost(),
+                task.elapsedSeconds().map(TaskReading::duration));
+    }
+
+    private static TaskState state(WireTask task) {
+        return switch (task.status()) {
+            case "task_queue" -> new TaskState.Queued();
+            case "task_postprocess_end" -> finished(task);
+            case "task_cancel" -> new TaskState.Cancelled();
+            // Terminal in Detail only; on the live socket the same word is a line of the log.
+            case "task_error" -> new TaskState.Failed(explain("failed before it was executed", task));
+            default -> new TaskState.Running();
+        };
+    }
+
+    /**
+     * {@code task_postprocess_end} says finished, not succeeded. The exit code decides when there is one, but Wiro's
+     * sample of a success has none, so a missing one says nothing; without an output there is no success at all.
+     */
+    private static TaskState finished(WireTask task) {
+        Optional<String> failure = task.pexit().filter(exit -> !exit.equals("0"));
+        if (failure.isPresent()) {
+            return new TaskState.Failed(explain("ended with exit code " + Wording.start(failure.get()), task));
+        }
+        List<RemoteOutput> outputs = task.outputs().stream()
+                .map(WireOutput::toRemoteOutput)
+                .flatMap(Optional::stream)
+                .toList();
+        return outputs.isEmpty()
+                ? new TaskState.Failed(explain("ended without an output", task))
+                : new TaskState.Succeeded(outputs);
+    }
+
+    private static String explain(String what, WireTask task) {
+        return task.debugError().isEmpty() ? what : what + ": " + Wording.end(task.debugError());
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        return Duration.ofMillis(seconds.movePointRight(3).longValue());
+    }
+}

@@ -1,0 +1,75 @@
+package app.animato.wiro;
+
+import app.animato.generation.provider.VideoRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.springframework.util.unit.DataSize;
+
+/** A provider as the application has it, with time-outs that a test can wait for. */
+final class TestProvider {
+
+    static final String KEY = "key-that-nobody-may-see";
+    static final String SECRET = "secret-that-nobody-may-see";
+
+    private TestProvider() {}
+
+    static WiroProperties settings(String baseUrl, String secret) {
+        return new WiroProperties(
+                KEY,
+                secret,
+                baseUrl,
+                "ws://127.0.0.1:1/v1",
+                Duration.ofMillis(500),
+                Duration.ofMillis(600),
+                Duration.ofMillis(600),
+                DataSize.ofKilobytes(64));
+    }
+
+    static WiroVideoProvider at(FakeWiro wiro) {
+        return at(wiro.url() + "/v1");
+    }
+
+    static WiroVideoProvider at(String baseUrl) {
+        return with(settings(baseUrl, SECRET));
+    }
+
+    static WiroVideoProvider with(WiroProperties settings) {
+        HttpClient http = WiroApis.http(settings.connectTimeout());
+        ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
+        WiroApis apis = new WiroApis(settings, new Random(7)::nextLong);
+        return new WiroVideoProvider(
+                apis.runs(),
+                apis.tasks(http),
+                new OutputDownload(
+                        http,
+                        new OutputHosts(settings.apiBase()),
+                        new Patience(Duration.ofSeconds(2), Duration.ofMillis(600))),
+                new LiveEvents(http, settings.socket(), settings.connectTimeout(), LiveEvents.Heartbeat.USUAL, timer),
+                () -> {
+                    timer.shutdownNow();
+                    http.shutdownNow();
+                });
+    }
+
+    static VideoRequest request(Path folder) {
+        return request(folder, new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2, 3}, Optional.empty());
+    }
+
+    static VideoRequest request(Path folder, byte[] photo, Optional<URI> callback) {
+        try {
+            return new VideoRequest(
+                    Files.write(folder.resolve("holiday of Ada.jpg"), photo), "fluffy-hair", 42, callback);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
