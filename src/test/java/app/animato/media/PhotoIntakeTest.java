@@ -62,7 +62,8 @@ class PhotoIntakeTest {
         assertFourCorners(decoded(judged(jpeg(drawn)).photo()));
         assertFourCorners(decoded(judged(png(drawn)).photo()));
         assertFourCorners(decoded(judged(webp(png(drawn), "-lossless", "1")).photo()));
-        assertFourCorners(decoded(judged(webp(png(drawn), "-quality", "95")).photo()));
+        assertFourCorners(decoded(
+                judged(webp(png(drawn), "-c:v", "libwebp", "-quality", "95")).photo()));
     }
 
     @Test
@@ -173,8 +174,9 @@ class PhotoIntakeTest {
         pen.fillRect(0, 0, 100, 200);
         pen.dispose();
         var mixed = new Color(227, 147, 147);
-        for (var bytes :
-                new byte[][] {png(image), webp(png(image), "-lossless", "1"), webp(png(image), "-quality", "95")}) {
+        for (var bytes : new byte[][] {
+            png(image), webp(png(image), "-lossless", "1"), webp(png(image), "-c:v", "libwebp", "-quality", "95")
+        }) {
             var seen = decoded(judged(bytes).photo());
             assertColour(seen, 50, 100, mixed);
             assertColour(seen, 150, 100, Color.WHITE);
@@ -190,7 +192,7 @@ class PhotoIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gray", "gray16be", "ya8", "ya16be", "rgb24", "rgb48be", "rgba64be", "monob", "pal8"})
+    @ValueSource(strings = {"gray", "gray16be", "ya8", "ya16be", "rgb24", "rgb48be", "rgba64be", "monob"})
     void keepsTheBrightnessInEveryKindOfPng(String pixels) throws IOException {
         var grey = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
         var pen = grey.createGraphics();
