@@ -111,7 +111,7 @@ final class JpegAnatomy {
             throw damaged();
         }
         if (code > 0xC2 || header[0] != 8) {
-            throw new RefusedPhotoException(PhotoRefusal.RARE_JPEG);
+            throw new RefusedException(PhotoRefusal.RARE_JPEG);
         }
         height = (Byte.toUnsignedInt(header[1]) << 8) | Byte.toUnsignedInt(header[2]);
         width = (Byte.toUnsignedInt(header[3]) << 8) | Byte.toUnsignedInt(header[4]);
@@ -119,7 +119,7 @@ final class JpegAnatomy {
             throw damaged();
         }
         if (header[5] == 4) {
-            throw new RefusedPhotoException(PhotoRefusal.PRINT_COLOURS);
+            throw new RefusedException(PhotoRefusal.PRINT_COLOURS);
         }
     }
 
@@ -138,7 +138,7 @@ final class JpegAnatomy {
         return code <= 0xCF || code == 0xDB || code == 0xDD || code == 0xE0 || code == 0xE2 || code == 0xEE;
     }
 
-    private static RefusedPhotoException damaged() {
-        return new RefusedPhotoException(PhotoRefusal.DAMAGED);
+    private static RefusedException damaged() {
+        return new RefusedException(PhotoRefusal.DAMAGED);
     }
 }

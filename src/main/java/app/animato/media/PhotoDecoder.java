@@ -26,7 +26,7 @@ final class PhotoDecoder {
                 new BufferedFileImageInputStreamSpi().createInputStreamInstance(essentials.toFile(), false, null)) {
             reader.setInput(in, true, true);
             if (reader.getWidth(0) != outline.width() || reader.getHeight(0) != outline.height()) {
-                throw new RefusedPhotoException(PhotoRefusal.DAMAGED);
+                throw new RefusedException(PhotoRefusal.DAMAGED);
             }
             var param = reader.getDefaultReadParam();
             int step = step(outline, reader.getImageTypes(0).next());

@@ -16,7 +16,7 @@ enum PhotoFormat {
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
 
     /** Judges the first {@value #HEAD} bytes, or the whole file when it is shorter. */
-    static PhotoFormat of(byte[] head) throws RefusedPhotoException {
+    static PhotoFormat of(byte[] head) throws RefusedException {
         var text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("\u00FF\u00D8\u00FF")) {
             return JPEG;
@@ -27,7 +27,7 @@ enum PhotoFormat {
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return WEBP;
         }
-        throw new RefusedPhotoException(refusal(text));
+        throw new RefusedException(refusal(text));
     }
 
     private static PhotoRefusal refusal(String head) {

@@ -65,7 +65,7 @@ public class PhotoIntake {
             PhotoLimits.check(outline);
             extract(photo, outline, essentials.path());
             return paint(format, essentials.path(), outline);
-        } catch (RefusedPhotoException refused) {
+        } catch (RefusedException refused) {
             return new PhotoVerdict.Refused(refused.reason());
         } catch (EOFException endsTooEarly) {
             return new PhotoVerdict.Refused(PhotoRefusal.DAMAGED);

@@ -10,15 +10,15 @@ final class PhotoLimits {
 
     private PhotoLimits() {}
 
-    static void check(PhotoOutline outline) throws RefusedPhotoException {
+    static void check(PhotoOutline outline) throws RefusedException {
         if (Math.max(outline.width(), outline.height()) > MAX_SIDE) {
-            throw new RefusedPhotoException(PhotoRefusal.TOO_LONG_A_SIDE);
+            throw new RefusedException(PhotoRefusal.TOO_LONG_A_SIDE);
         }
         if ((long) outline.width() * outline.height() > MAX_PIXELS) {
-            throw new RefusedPhotoException(PhotoRefusal.TOO_MANY_PIXELS);
+            throw new RefusedException(PhotoRefusal.TOO_MANY_PIXELS);
         }
         if (Math.min(outline.width(), outline.height()) < MIN_SIDE) {
-            throw new RefusedPhotoException(PhotoRefusal.TOO_SMALL);
+            throw new RefusedException(PhotoRefusal.TOO_SMALL);
         }
     }
 }

@@ -81,7 +81,7 @@ final class PngAnatomy {
         return (int) pixels;
     }
 
-    private static RefusedPhotoException damaged() {
-        return new RefusedPhotoException(PhotoRefusal.DAMAGED);
+    private static RefusedException damaged() {
+        return new RefusedException(PhotoRefusal.DAMAGED);
     }
 }

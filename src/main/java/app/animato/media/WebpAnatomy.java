@@ -57,7 +57,7 @@ final class WebpAnatomy {
             case "VP8L" -> lossless();
             case "ALPH" -> alpha = true;
             case "EXIF" -> turn = ExifTurn.find(exif((int) Math.min(length, ExifTurn.BLOCK_LIMIT)));
-            case "ANIM", "ANMF" -> throw new RefusedPhotoException(PhotoRefusal.ANIMATED);
+            case "ANIM", "ANMF" -> throw new RefusedException(PhotoRefusal.ANIMATED);
             default -> {}
         }
         if (feed.position() > end) {
@@ -71,7 +71,7 @@ final class WebpAnatomy {
 
     private void canvas() throws IOException {
         if ((feed.u8() & ANIMATION) != 0) {
-            throw new RefusedPhotoException(PhotoRefusal.ANIMATED);
+            throw new RefusedException(PhotoRefusal.ANIMATED);
         }
         feed.skip(3);
         canvasWidth = feed.u24Little() + 1;
@@ -123,7 +123,7 @@ final class WebpAnatomy {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static RefusedPhotoException damaged() {
-        return new RefusedPhotoException(PhotoRefusal.DAMAGED);
+    private static RefusedException damaged() {
+        return new RefusedException(PhotoRefusal.DAMAGED);
     }
 }

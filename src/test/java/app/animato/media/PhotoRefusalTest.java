@@ -160,7 +160,7 @@ class PhotoRefusalTest {
         var lossless = TestFfmpeg.converted(folder, png(drawn), "y.webp", "-lossless", "1");
         var dice = new Random(4);
         for (var whole : new byte[][] {jpeg(drawn), png(drawn), webp, lossless}) {
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 60; i++) {
                 var hurt = whole.clone();
                 for (int hits = 1 + dice.nextInt(8); hits > 0; hits--) {
                     int place = 12 + dice.nextInt(i % 2 == 0 ? 60 : hurt.length - 12);
@@ -176,7 +176,7 @@ class PhotoRefusalTest {
         var indexed = png(fourCorners(100, 100, BufferedImage.TYPE_BYTE_INDEXED));
         byte[] bomb;
         try (var deflated =
-                new DeflaterInputStream(new RepeatedByte(0, 3_000_000_000L), new Deflater(Deflater.BEST_SPEED))) {
+                new DeflaterInputStream(new RepeatedByte(0, 200_000_000), new Deflater(Deflater.BEST_SPEED))) {
             bomb = joined(ascii("x\0\0"), deflated.readAllBytes());
         }
         assertThat(bomb.length).isLessThan(16_000_000);
