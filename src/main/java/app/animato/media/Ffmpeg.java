@@ -1,0 +1,119 @@
+package app.animato.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bytedeco.ffmpeg.ffmpeg;
+import org.bytedeco.ffmpeg.ffprobe;
+import org.bytedeco.javacpp.Loader;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs ffmpeg's two programs on files of unknown origin: outside of this process, without a shell, without input, with
+ * an empty environment, for a limited time, and reading nothing but that one file as a video.
+ */
+@Component
+class Ffmpeg {
+
+    /** A playlist or subtitle that names other files is not opened, nor are rare formats with their rarely used code. */
+    private static final List<String> ONLY_THIS_VIDEO = List.of(
+            "-protocol_whitelist", "file",
+            "-format_whitelist", "mov,matroska",
+            "-codec_whitelist", "h264,hevc,vp8,vp9,libaom-av1,av1,aac,opus,mp3",
+            "-max_alloc", "500000000");
+
+    private static final int OUTPUT_LIMIT = 8 * 1024;
+
+    private final Supplier<String> ffmpeg;
+    private final Supplier<String> ffprobe;
+    private final Duration limit;
+
+    Ffmpeg() {
+        this(() -> Loader.load(ffmpeg.class), () -> Loader.load(ffprobe.class), Duration.ofSeconds(20));
+    }
+
+    Ffmpeg(Supplier<String> ffmpeg, Supplier<String> ffprobe, Duration limit) {
+        this.ffmpeg = ffmpeg;
+        this.ffprobe = ffprobe;
+        this.limit = limit;
+    }
+
+    /** How a program ended, with the beginning of what it said; its exit is {@link #KILLED} when it took too long. */
+    record Run(int exit, String output) {
+
+        static final int KILLED = Integer.MIN_VALUE;
+
+        boolean killed() {
+            return exit == KILLED;
+        }
+    }
+
+    /** Answers with lines of {@code key=value}. */
+    Run probe(Path file, String entries) throws IOException {
+        var command = new ArrayList<>(List.of(ffprobe.get(), "-v", "error"));
+        command.addAll(ONLY_THIS_VIDEO);
+        command.addAll(List.of("-select_streams", "v:0", "-show_entries", entries));
+        command.addAll(List.of("-of", "default=noprint_wrappers=1", address(file)));
+        return run(command);
+    }
+
+    Run convert(List<String> inputOptions, Path input, List<String> outputOptions, Path output) throws IOException {
+        var command = new ArrayList<>(List.of(ffmpeg.get(), "-v", "error", "-nostdin", "-y", "-threads", "1"));
+        command.addAll(ONLY_THIS_VIDEO);
+        command.addAll(inputOptions);
+        command.addAll(List.of("-i", address(input)));
+        command.addAll(outputOptions);
+        command.add(address(output));
+        return run(command);
+    }
+
+    private static String address(Path file) {
+        return "file:" + file.toAbsolutePath();
+    }
+
+    private Run run(List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        keepOnlyWhatFindsTheLibraries(builder.environment(), Path.of(command.getFirst()));
+        var process = builder.start();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            process.getOutputStream().close();
+            var output = CompletableFuture.supplyAsync(() -> beginning(process.getInputStream()), readers);
+            boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
+            process.destroyForcibly();
+            return new Run(ended ? process.exitValue() : Run.KILLED, output.join());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while ffmpeg was at work", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void keepOnlyWhatFindsTheLibraries(Map<String, String> environment, Path program) {
+        environment.keySet().retainAll(List.of("PATH", "SystemRoot"));
+        var folder = program.toAbsolutePath().resolveSibling(".").normalize().toString();
+        environment.put("LD_LIBRARY_PATH", folder);
+        environment.put("DYLD_LIBRARY_PATH", folder);
+    }
+
+    /** Reads to the end, so that the program never waits for a reader, and keeps only the beginning. */
+    private static String beginning(InputStream in) {
+        try (in) {
+            var text = new String(in.readNBytes(OUTPUT_LIMIT), StandardCharsets.UTF_8);
+            in.transferTo(OutputStream.nullOutputStream());
+            return text;
+        } catch (IOException closedByTheKill) {
+            return "";
+        }
+    }
+}

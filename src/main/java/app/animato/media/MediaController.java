@@ -1,0 +1,77 @@
+package app.animato.media;
+
+import app.animato.account.CurrentAccount;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands kept files to their owner, whole or in ranges, straight from the disk. Whatever is not this account's, does not
+ * exist or is no id gets one and the same answer: 404, without a body.
+ */
+@RestController
+class MediaController {
+
+    private static final Logger log = LoggerFactory.getLogger(MediaController.class);
+
+    private final MediaLibrary library;
+    private final CurrentAccount account;
+
+    MediaController(MediaLibrary library, CurrentAccount account) {
+        this.library = library;
+        this.account = account;
+    }
+
+    @GetMapping("/media/{id}")
+    ResponseEntity<Resource> serve(@PathVariable String id, @RequestParam Optional<String> download) {
+        return account.find()
+                .flatMap(owner -> MediaId.parse(id).flatMap(media -> library.find(owner, media)))
+                .map(item -> answer(item, download.isPresent()))
+                .orElseGet(MediaController::missing);
+    }
+
+    private ResponseEntity<Resource> answer(MediaItem item, boolean download) {
+        var file = library.file(item);
+        if (!Files.isRegularFile(file)) {
+            log.error("The file of {} {} is missing on the disk", item.kind(), item.id());
+            return missing();
+        }
+        return ResponseEntity.ok()
+                .eTag('"' + item.sha256() + '"')
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .contentType(MediaType.parseMediaType(item.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(item, download))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(new FileSystemResource(file));
+    }
+
+    private static String disposition(MediaItem item, boolean download) {
+        if (!download && !item.contentType().equals(ContentTypes.UNKNOWN)) {
+            return "inline";
+        }
+        var name = "animato-" + item.id().toString().substring(0, 8);
+        return ContentDisposition.attachment()
+                .filename(name + "." + ContentTypes.extension(item.contentType()))
+                .build()
+                .toString();
+    }
+
+    private static ResponseEntity<Resource> missing() {
+        return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+    }
+}

@@ -1,0 +1,124 @@
+package app.animato.media;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * The only way in for a photo: judges a file by its content, decodes it within bounds and paints it anew. Believes no
+ * name and no announced type; neither is asked for.
+ */
+@Service
+public class PhotoIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
+
+    private static final long PATIENCE_SECONDS = 30;
+
+    /** At most two decodes at once: their pixels are by far the largest thing in memory. */
+    private final Semaphore easels = new Semaphore(2, true);
+
+    private final Scratch scratch;
+
+    PhotoIntake(Scratch scratch) {
+        this.scratch = scratch;
+    }
+
+    /**
+     * Judges what the stream yields; takes at most one byte more than is allowed from it and leaves it open.
+     *
+     * @throws IOException when the stream cannot be read or the disk not be written; whatever is wrong with the photo
+     *     itself is a verdict
+     */
+    public PhotoVerdict judge(InputStream photo) throws IOException {
+        try (var copy = scratch.file()) {
+            try (var out = Files.newOutputStream(copy.path())) {
+                if (!Bounded.copy(photo, out, PhotoLimits.MAX_BYTES)) {
+                    return new PhotoVerdict.Refused(PhotoRefusal.TOO_LARGE);
+                }
+            }
+            return judge(copy.path());
+        }
+    }
+
+    /**
+     * Judges a file and leaves it as it is.
+     *
+     * @throws IOException when the disk cannot be read or written
+     */
+    public PhotoVerdict judge(Path photo) throws IOException {
+        if (Files.size(photo) > PhotoLimits.MAX_BYTES) {
+            return new PhotoVerdict.Refused(PhotoRefusal.TOO_LARGE);
+        }
+        try (var essentials = scratch.file()) {
+            var format = PhotoFormat.of(head(photo));
+            var outline = outline(format, photo);
+            PhotoLimits.check(outline);
+            extract(photo, outline, essentials.path());
+            return paint(format, essentials.path(), outline);
+        } catch (RefusedException refused) {
+            return new PhotoVerdict.Refused(refused.reason());
+        } catch (EOFException endsTooEarly) {
+            return new PhotoVerdict.Refused(PhotoRefusal.DAMAGED);
+        }
+    }
+
+    private static byte[] head(Path photo) throws IOException {
+        try (var in = Files.newInputStream(photo)) {
+            return in.readNBytes(PhotoFormat.HEAD);
+        }
+    }
+
+    private static PhotoOutline outline(PhotoFormat format, Path photo) throws IOException {
+        try (var in = Files.newInputStream(photo)) {
+            var feed = new ByteFeed(in);
+            return switch (format) {
+                case JPEG -> JpegAnatomy.read(feed);
+                case PNG -> PngAnatomy.read(feed);
+                case WEBP -> WebpAnatomy.read(feed);
+            };
+        }
+    }
+
+    private static void extract(Path photo, PhotoOutline outline, Path target) throws IOException {
+        try (var from = FileChannel.open(photo);
+                var to = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            to.write(outline.preamble());
+            for (var stretch : outline.essentials()) {
+                if (from.transferTo(stretch.from(), stretch.length(), to) != stretch.length()) {
+                    throw new IOException("The photo changed while it was read");
+                }
+            }
+        }
+    }
+
+    private PhotoVerdict paint(PhotoFormat format, Path essentials, PhotoOutline outline) throws IOException {
+        try {
+            if (!easels.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return new PhotoVerdict.Refused(PhotoRefusal.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PhotoVerdict.Refused(PhotoRefusal.BUSY);
+        }
+        try {
+            var decoded = PhotoDecoder.decode(format, essentials, outline);
+            return new PhotoVerdict.Clean(PhotoPainter.paint(decoded, outline.turn()));
+        } catch (IOException | RuntimeException undecodable) {
+            // Decoders meet hostile bytes with whatever exception comes first.
+            log.debug("A {} could not be decoded: {}", format, undecodable.toString());
+            return new PhotoVerdict.Refused(PhotoRefusal.DAMAGED);
+        } finally {
+            easels.release();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package app.animato.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+
+/** Looks into videos and cuts the still that stands for one in lists. Every method blocks, 20 seconds at most per step. */
+@Service
+public class PosterCutter {
+
+    /** In pixels; the poster is never larger than the video. */
+    static final int LONG_SIDE = 720;
+
+    private static final String FIT =
+            "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease".formatted(LONG_SIDE);
+
+    private final Ffmpeg ffmpeg;
+    private final Scratch scratch;
+
+    PosterCutter(Ffmpeg ffmpeg, Scratch scratch) {
+        this.ffmpeg = ffmpeg;
+        this.scratch = scratch;
+    }
+
+    /** Reads size and length of a video, and leaves the file as it is. */
+    public VideoInspection inspect(Path video) {
+        try {
+            var run = ffmpeg.probe(video, "stream=width,height,duration:format=duration:stream_side_data=rotation");
+            if (run.killed()) {
+                return new VideoInspection.Failed("Looking into the video took too long");
+            }
+            return run.exit() == 0 ? inspection(entries(run.output())) : new VideoInspection.NotAVideo();
+        } catch (IOException e) {
+            return new VideoInspection.Failed("ffprobe could not be run: " + e.getMessage());
+        }
+    }
+
+    /** Cuts a WebP at a third of the video's length, and leaves the video as it is. */
+    public PosterOutcome cut(Path video) {
+        return switch (inspect(video)) {
+            case VideoInspection.NotAVideo() -> new PosterOutcome.NotAVideo();
+            case VideoInspection.Failed(var detail) -> new PosterOutcome.Failed(detail);
+            case VideoInspection.Video(var facts) -> cut(video, facts);
+        };
+    }
+
+    private PosterOutcome cut(Path video, VideoFacts facts) {
+        try {
+            var still = scratch.file();
+            var run = ffmpeg.convert(
+                    List.of("-ss", seconds(facts.duration().dividedBy(3))), video, options(), still.path());
+            if (run.exit() != 0 || Files.size(still.path()) == 0) {
+                still.close();
+                return new PosterOutcome.Failed(run.killed() ? "Cutting the poster took too long" : run.output());
+            }
+            return new PosterOutcome.Cut(poster(still, facts));
+        } catch (IOException e) {
+            return new PosterOutcome.Failed("ffmpeg could not be run: " + e.getMessage());
+        }
+    }
+
+    private static List<String> options() {
+        return List.of(
+                "-map",
+                "0:v:0",
+                "-frames:v",
+                "1",
+                "-vf",
+                FIT,
+                "-map_metadata",
+                "-1",
+                "-c:v",
+                "libwebp",
+                "-quality",
+                "80",
+                "-f",
+                "webp");
+    }
+
+    private static Poster poster(ScratchFile still, VideoFacts facts) {
+        double scale = Math.min(1, (double) LONG_SIDE / Math.max(facts.width(), facts.height()));
+        return new Poster(
+                still, "image/webp", (int) Math.round(facts.width() * scale), (int) Math.round(facts.height() * scale));
+    }
+
+    private static VideoInspection inspection(Map<String, String> entries) {
+        int width = (int) number(entries, "width");
+        int height = (int) number(entries, "height");
+        if (width <= 0 || height <= 0) {
+            return new VideoInspection.NotAVideo();
+        }
+        boolean onItsSide = Math.abs(number(entries, "rotation")) % 180 == 90;
+        var duration = Duration.ofMillis(Math.max(0, Math.round(number(entries, "duration") * 1000)));
+        return new VideoInspection.Video(
+                onItsSide ? new VideoFacts(height, width, duration) : new VideoFacts(width, height, duration));
+    }
+
+    /** The last line of a key counts: a file's length comes after, and in some files instead of, its stream's. */
+    private static Map<String, String> entries(String output) {
+        var entries = new TreeMap<String, String>();
+        output.lines()
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> {
+                    if (!pair[1].equals("N/A")) {
+                        entries.put(pair[0], pair[1].strip());
+                    }
+                });
+        return entries;
+    }
+
+    private static double number(Map<String, String> entries, String key) {
+        try {
+            return Double.parseDouble(entries.getOrDefault(key, "0"));
+        } catch (NumberFormatException notOne) {
+            return 0;
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+    }
+}

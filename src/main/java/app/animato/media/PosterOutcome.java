@@ -1,0 +1,14 @@
+package app.animato.media;
+
+/** What came of cutting a poster. */
+public sealed interface PosterOutcome {
+
+    /** The caller keeps or closes the poster. */
+    record Cut(Poster poster) implements PosterOutcome {}
+
+    /** The file holds no moving picture of a kind Animato plays. */
+    record NotAVideo() implements PosterOutcome {}
+
+    /** No poster this time; the detail is for the log. */
+    record Failed(String detail) implements PosterOutcome {}
+}
