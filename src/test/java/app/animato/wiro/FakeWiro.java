@@ -64,6 +64,10 @@ final class FakeWiro implements AutoCloseable {
         return this;
     }
 
+    void forgetReplies() {
+        replies.clear();
+    }
+
     List<String> paths() {
         return requests.stream().map(Request::path).toList();
     }

@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 /** A provider as the application has it, with time-outs that a test can wait for. */
 final class TestProvider {
 
-    static final String KEY = "key-that-nobody-may-see";
-    static final String SECRET = "secret-that-nobody-may-see";
+    static final String KEY = "Kx7fQ2mN9vB4tR8wZ1cY6pL3sD5hJ0gA";
+    static final String SECRET = "Sx8gR3nP0wC5uT9xA2dZ7qM4tE6iK1hB";
 
     private TestProvider() {}
 
