@@ -32,6 +32,7 @@ class LiveEventsTest {
     private final FakeLive wiro = new FakeLive();
     private final HttpClient http = WiroApis.http(Duration.ofSeconds(1));
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private Duration patience = Duration.ofSeconds(20);
     private final List<LiveFollower> followers = new ArrayList<>();
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final LiveFollower.Listener listener = new LiveFollower.Listener() {
@@ -160,6 +161,7 @@ class LiveEventsTest {
 
     @Test
     void is_lost_when_the_connection_is_not_made_in_time() throws Exception {
+        patience = Duration.ofMillis(300);
         try (FakeWiro silent = new FakeWiro()) {
             LiveFollower follower = follow("ws://127.0.0.1:" + silent.port(), TASK);
 
@@ -181,6 +183,7 @@ class LiveEventsTest {
     @Test
     void is_lost_when_the_other_side_falls_silent() throws Exception {
         wiro.answersPings = false;
+        patience = Duration.ofSeconds(1);
         LiveFollower follower = registered();
 
         assertThat(next()).isEqualTo(LOST);
@@ -237,8 +240,8 @@ class LiveEventsTest {
     }
 
     private LiveFollower follow(String url, TaskRef task) {
-        LiveEvents.Heartbeat heartbeat = new LiveEvents.Heartbeat(Duration.ofMillis(50), Duration.ofMillis(500));
-        LiveEvents events = new LiveEvents(http, URI.create(url), Duration.ofMillis(400), heartbeat, timer);
+        LiveEvents.Heartbeat heartbeat = new LiveEvents.Heartbeat(Duration.ofMillis(50), patience);
+        LiveEvents events = new LiveEvents(http, URI.create(url), patience, heartbeat, timer);
         followers.add(events.follow(task, listener));
         return followers.getLast();
     }

@@ -23,36 +23,33 @@ final class TestProvider {
     private TestProvider() {}
 
     static WiroProperties settings(String baseUrl, String secret) {
+        return settings(baseUrl, secret, Duration.ofSeconds(20));
+    }
+
+    private static WiroProperties settings(String baseUrl, String secret, Duration patience) {
         return new WiroProperties(
-                KEY,
-                secret,
-                baseUrl,
-                "ws://127.0.0.1:1/v1",
-                Duration.ofMillis(500),
-                Duration.ofMillis(600),
-                Duration.ofMillis(600),
-                DataSize.ofKilobytes(64));
+                KEY, secret, baseUrl, "ws://127.0.0.1:1/v1", patience, patience, patience, DataSize.ofKilobytes(64));
     }
 
     static WiroVideoProvider at(FakeWiro wiro) {
-        return at(wiro.url() + "/v1");
+        return with(settings(wiro.url() + "/v1", SECRET), new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20)));
     }
 
-    static WiroVideoProvider at(String baseUrl) {
-        return with(settings(baseUrl, SECRET));
+    /** For tests in which only a time-out ends the waiting. */
+    static WiroVideoProvider hastyAt(String baseUrl) {
+        return with(
+                settings(baseUrl, SECRET, Duration.ofMillis(500)),
+                new Patience(Duration.ofSeconds(1), Duration.ofMillis(500)));
     }
 
-    static WiroVideoProvider with(WiroProperties settings) {
+    private static WiroVideoProvider with(WiroProperties settings, Patience patience) {
         HttpClient http = WiroApis.http(settings.connectTimeout());
         ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
         WiroApis apis = new WiroApis(settings, new Random(7)::nextLong);
         return new WiroVideoProvider(
                 apis.runs(),
                 apis.tasks(http),
-                new OutputDownload(
-                        http,
-                        new OutputHosts(settings.apiBase()),
-                        new Patience(Duration.ofSeconds(2), Duration.ofMillis(600))),
+                new OutputDownload(http, new OutputHosts(settings.apiBase()), patience),
                 new LiveEvents(http, settings.socket(), settings.connectTimeout(), LiveEvents.Heartbeat.USUAL, timer),
                 () -> {
                     timer.shutdownNow();
