@@ -40,8 +40,7 @@ final class ExchangeClient implements Client {
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
         OnceBody body = new OnceBody(request.body());
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(translate(request, body), head -> new BoundedBody(maxAnswer));
+        CompletableFuture<HttpResponse<byte[]>> exchange = start(request, body);
         try {
             return translate(exchange.get(options.readTimeoutMillis(), TimeUnit.MILLISECONDS), request);
         } catch (TimeoutException e) {
@@ -53,6 +52,14 @@ final class ExchangeClient implements Client {
             throw orNeverSent(body, new InterruptedIOException("interrupted"));
         } finally {
             exchange.cancel(true);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> start(Request request, OnceBody body) throws IOException {
+        try {
+            return http.sendAsync(translate(request, body), head -> new BoundedBody(maxAnswer));
+        } catch (IllegalArgumentException e) {
+            throw new NeverSentException("no request that HTTP knows", e);
         }
     }
 

@@ -53,7 +53,9 @@ final class OutputReceiver implements BodySubscriber<DownloadOutcome> {
         heard.run();
         try {
             for (ByteBuffer buffer : buffers) {
-                take(buffer);
+                if (!outcome.isDone()) {
+                    take(buffer);
+                }
             }
         } catch (IOException e) {
             stop();

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxAnswer the largest JSON answer that is read
  */
 @ConfigurationProperties("wiro")
-public record WiroProperties(
+record WiroProperties(
         @DefaultValue("") String apiKey,
         @DefaultValue("") String apiSecret,
         @DefaultValue("https://api.wiro.ai/v1") String apiBaseUrl,
@@ -27,7 +27,7 @@ public record WiroProperties(
         @DefaultValue("120s") Duration runTimeout,
         @DefaultValue("2MB") DataSize maxAnswer) {
 
-    public WiroProperties {
+    WiroProperties {
         apiKey = apiKey.strip();
         apiSecret = apiSecret.strip();
         apiBaseUrl = apiBaseUrl.strip().replaceFirst("/+$", "");

@@ -64,6 +64,10 @@ final class FakeWiro implements AutoCloseable {
         return this;
     }
 
+    void forgetReplies() {
+        replies.clear();
+    }
+
     List<String> paths() {
         return requests.stream().map(Request::path).toList();
     }
@@ -103,12 +107,16 @@ final class FakeWiro implements AutoCloseable {
                     header.substring(header.indexOf(':') + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new IOException("half a request is none");
+        }
         int path = line.indexOf(' ') + 1;
         return new Request(
                 line.substring(0, path - 1),
                 line.substring(path, line.indexOf(' ', path)),
                 headers,
-                new String(in.readNBytes(length), ISO_8859_1));
+                new String(body, ISO_8859_1));
     }
 
     private static String line(InputStream in) throws IOException {

@@ -116,7 +116,7 @@ class SubmitTest {
     void sends_a_Run_exactly_once_whatever_becomes_of_the_answer(FakeWiro.Reply misbehaviour) {
         wiro.then(misbehaviour).then(FakeWiro.json(Fixtures.text("run.json")));
 
-        assertThat(submit()).isInstanceOf(Unconfirmed.class);
+        assertThat(submitTo(wiro.url())).isInstanceOf(Unconfirmed.class);
         assertThat(wiro.requests).hasSize(1);
         assertThat(wiro.connections).hasValue(1);
     }
@@ -176,11 +176,13 @@ class SubmitTest {
     }
 
     private SubmitOutcome submit() {
-        return submitTo(wiro.url() + "/v1");
+        try (WiroVideoProvider provider = TestProvider.at(wiro)) {
+            return provider.submit(TestProvider.request(folder));
+        }
     }
 
     private SubmitOutcome submitTo(String baseUrl) {
-        try (WiroVideoProvider provider = TestProvider.at(baseUrl)) {
+        try (WiroVideoProvider provider = TestProvider.hastyAt(baseUrl)) {
             return provider.submit(TestProvider.request(folder));
         }
     }

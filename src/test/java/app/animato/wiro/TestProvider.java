@@ -17,42 +17,39 @@ import org.springframework.util.unit.DataSize;
 /** A provider as the application has it, with time-outs that a test can wait for. */
 final class TestProvider {
 
-    static final String KEY = "key-that-nobody-may-see";
-    static final String SECRET = "secret-that-nobody-may-see";
+    static final String KEY = "Kx7fQ2mN9vB4tR8wZ1cY6pL3sD5hJ0gA";
+    static final String SECRET = "Sx8gR3nP0wC5uT9xA2dZ7qM4tE6iK1hB";
 
     private TestProvider() {}
 
     static WiroProperties settings(String baseUrl, String secret) {
+        return settings(baseUrl, secret, Duration.ofSeconds(20));
+    }
+
+    private static WiroProperties settings(String baseUrl, String secret, Duration patience) {
         return new WiroProperties(
-                KEY,
-                secret,
-                baseUrl,
-                "ws://127.0.0.1:1/v1",
-                Duration.ofMillis(500),
-                Duration.ofMillis(600),
-                Duration.ofMillis(600),
-                DataSize.ofKilobytes(64));
+                KEY, secret, baseUrl, "ws://127.0.0.1:1/v1", patience, patience, patience, DataSize.ofKilobytes(64));
     }
 
     static WiroVideoProvider at(FakeWiro wiro) {
-        return at(wiro.url() + "/v1");
+        return with(settings(wiro.url() + "/v1", SECRET), new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20)));
     }
 
-    static WiroVideoProvider at(String baseUrl) {
-        return with(settings(baseUrl, SECRET));
+    /** For tests in which only a time-out ends the waiting. */
+    static WiroVideoProvider hastyAt(String baseUrl) {
+        return with(
+                settings(baseUrl, SECRET, Duration.ofMillis(500)),
+                new Patience(Duration.ofSeconds(1), Duration.ofMillis(500)));
     }
 
-    static WiroVideoProvider with(WiroProperties settings) {
+    private static WiroVideoProvider with(WiroProperties settings, Patience patience) {
         HttpClient http = WiroApis.http(settings.connectTimeout());
         ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(1);
         WiroApis apis = new WiroApis(settings, new Random(7)::nextLong);
         return new WiroVideoProvider(
                 apis.runs(),
                 apis.tasks(http),
-                new OutputDownload(
-                        http,
-                        new OutputHosts(settings.apiBase()),
-                        new Patience(Duration.ofSeconds(2), Duration.ofMillis(600))),
+                new OutputDownload(http, new OutputHosts(settings.apiBase()), patience),
                 new LiveEvents(http, settings.socket(), settings.connectTimeout(), LiveEvents.Heartbeat.USUAL, timer),
                 () -> {
                     timer.shutdownNow();

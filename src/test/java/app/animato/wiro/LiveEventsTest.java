@@ -1,0 +1,257 @@
+package app.animato.wiro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.generation.provider.LiveFollower;
+import app.animato.generation.provider.LiveProgress;
+import app.animato.generation.provider.TaskRef;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiveEventsTest {
+
+    private static final TaskRef TASK = new TaskRef("534574", "eDcCm5yyUfIvMFspTwww49OUfgXkQt");
+    private static final LiveProgress LOOK = new LiveProgress(OptionalInt.empty(), Optional.empty(), true);
+    private static final String LOST = "lost";
+
+    private final FakeLive wiro = new FakeLive();
+    private final HttpClient http = WiroApis.http(Duration.ofSeconds(1));
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private Duration patience = Duration.ofSeconds(20);
+    private final List<LiveFollower> followers = new ArrayList<>();
+    private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+    private final LiveFollower.Listener listener = new LiveFollower.Listener() {
+        @Override
+        public void heard(LiveProgress progress) {
+            heard.add(progress);
+        }
+
+        @Override
+        public void lost() {
+            heard.add(LOST);
+        }
+    };
+
+    LiveEventsTest() {
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        followers.forEach(LiveFollower::close);
+        timer.shutdownNow();
+        http.shutdownNow();
+        wiro.close();
+    }
+
+    @Test
+    void registers_the_task_and_asks_for_a_look_since_an_earlier_end_is_not_repeated() throws Exception {
+        follow();
+        assertThat(wiro.next()).isEqualTo("{\"type\":\"task_info\",\"tasktoken\":\"eDcCm5yyUfIvMFspTwww49OUfgXkQt\"}");
+        assertThat(next()).isEqualTo(LOOK);
+    }
+
+    @Test
+    void tells_progress_and_changes_of_status_and_ignores_the_rest() throws Exception {
+        registered();
+        wiro.text("{\"type\":\"connected\",\"version\":\"1\"}");
+        wiro.text("not JSON");
+        wiro.text("[]");
+        wiro.text(frame("task_output", "\"plain text\""));
+        wiro.text(frame("task_output", "null"));
+        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"101\"}"));
+        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"-1\"}"));
+        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"soon\"}"));
+        wiro.text(frame("task_output", "{\"type\":\"other\",\"percentage\":\"50\"}"));
+        wiro.text(frame("task_error", "\"a line of the log\""));
+        wiro.text(frame("task_error_full", "{\"raw\":\"the log\"}"));
+        wiro.text(frame("task_output_full", "{\"raw\":\"the log\"}"));
+        wiro.text(frame("task_start", "null"));
+        wiro.text(frame("task_output", """
+                    {"type":"progressGenerate","task":"Generate","percentage":"60","stepCurrent":"6","stepTotal":"10",
+                    "speed":"1.2","speedType":"it/s","elapsedTime":"5s","remainingTime":"3s"}"""));
+        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":99.9}"));
+        wiro.text(frame("task_postprocess_end", "[{\"name\":\"0.mp4\"}]"));
+
+        assertThat(next()).isEqualTo(LOOK);
+        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(60), Optional.of(Duration.ofSeconds(3)), false));
+        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(99), Optional.empty(), false));
+        assertThat(next()).isEqualTo(LOOK);
+    }
+
+    @Test
+    void ignores_frames_about_another_task() throws Exception {
+        registered();
+        wiro.text("{\"type\":\"task_cancel\",\"id\":\"1\"}");
+        wiro.text("{\"type\":\"task_cancel\",\"tasktoken\":\"another\"}");
+        wiro.text("{\"type\":\"task_output\",\"message\":{\"type\":\"progressGenerate\",\"percentage\":7}}");
+
+        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(7), Optional.empty(), false));
+    }
+
+    @Test
+    void joins_texts_that_come_in_parts() throws Exception {
+        registered();
+        wiro.textInParts("{\"type\":", "\"task_st", "art\"}");
+
+        assertThat(next()).isEqualTo(LOOK);
+    }
+
+    @Test
+    void skips_a_text_of_more_than_64_KB_and_goes_on() throws Exception {
+        registered();
+        wiro.text(frame("task_end", "\"" + "x".repeat(65_536) + "\""));
+        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"8\"}"));
+
+        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(8), Optional.empty(), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"binary", "goodbye", "break"})
+    void is_lost_exactly_once_whatever_ends_it(String end) throws Exception {
+        LiveFollower follower = registered();
+        switch (end) {
+            case "binary" -> wiro.binary();
+            case "goodbye" -> wiro.sayGoodbye();
+            default -> wiro.breakOff();
+        }
+
+        assertThat(next()).isEqualTo(LOST);
+        assertThat(wiro.next()).isEqualTo("(ended)");
+        follower.close();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void is_lost_when_nobody_listens() throws Exception {
+        wiro.close();
+        LiveFollower follower = follow();
+
+        assertThat(next()).isEqualTo(LOST);
+        follower.close();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void is_lost_when_the_other_side_is_no_websocket() throws Exception {
+        try (FakeWiro http = new FakeWiro()) {
+            http.then(FakeWiro.status(404, ""));
+            LiveFollower follower = follow("ws://127.0.0.1:" + http.port(), TASK);
+
+            assertThat(next()).isEqualTo(LOST);
+            follower.close();
+            assertNothingIsLeft();
+        }
+    }
+
+    @Test
+    void is_lost_when_the_connection_is_not_made_in_time() throws Exception {
+        patience = Duration.ofMillis(300);
+        try (FakeWiro silent = new FakeWiro()) {
+            LiveFollower follower = follow("ws://127.0.0.1:" + silent.port(), TASK);
+
+            assertThat(next()).isEqualTo(LOST);
+            follower.close();
+            assertNothingIsLeft();
+        }
+    }
+
+    @Test
+    void is_lost_when_a_task_has_no_token() throws Exception {
+        LiveFollower follower = follow(wiro.url(), new TaskRef("534574", ""));
+
+        assertThat(next()).isEqualTo(LOST);
+        follower.close();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void is_lost_when_the_other_side_falls_silent() throws Exception {
+        wiro.answersPings = false;
+        patience = Duration.ofSeconds(1);
+        LiveFollower follower = registered();
+
+        assertThat(next()).isEqualTo(LOST);
+        assertThat(wiro.pings).isNotEmpty();
+        assertThat(wiro.next()).isEqualTo("(ended)");
+        follower.close();
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void stays_as_long_as_pings_are_answered() throws Exception {
+        registered();
+        for (int i = 0; i < 12; i++) {
+            assertThat(wiro.pings.poll(5, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void hears_and_keeps_nothing_more_after_it_is_closed() throws Exception {
+        LiveFollower follower = registered();
+        follower.close();
+        follower.close();
+
+        assertThat(wiro.next()).isEqualTo("(ended)");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void may_be_closed_before_it_is_connected() throws Exception {
+        follow().close();
+
+        assertThat(wiro.next()).isIn("(ended)", "{\"type\":\"task_info\",\"tasktoken\":\"" + TASK.token() + "\"}");
+        assertNothingIsLeft();
+    }
+
+    private void assertNothingIsLeft() throws InterruptedException {
+        timer.shutdown();
+        assertThat(timer.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        http.shutdown();
+        assertThat(http.awaitTermination(Duration.ofSeconds(5))).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
+    private LiveFollower registered() throws InterruptedException {
+        LiveFollower follower = follow();
+        assertThat(wiro.next()).contains("task_info");
+        assertThat(next()).isEqualTo(LOOK);
+        return follower;
+    }
+
+    private LiveFollower follow() {
+        return follow(wiro.url(), TASK);
+    }
+
+    private LiveFollower follow(String url, TaskRef task) {
+        LiveEvents.Heartbeat heartbeat = new LiveEvents.Heartbeat(Duration.ofMillis(50), patience);
+        LiveEvents events = new LiveEvents(http, URI.create(url), patience, heartbeat, timer);
+        followers.add(events.follow(task, listener));
+        return followers.getLast();
+    }
+
+    private Object next() throws InterruptedException {
+        return Objects.requireNonNull(heard.poll(5, TimeUnit.SECONDS), "nothing was heard");
+    }
+
+    private static String frame(String type, String message) {
+        return "{\"type\":\"%s\",\"id\":\"534574\",\"tasktoken\":\"%s\",\"message\":%s,\"result\":true}"
+                .formatted(type, TASK.token(), message);
+    }
+}
