@@ -229,7 +229,7 @@ final class Direction {
         scene.grade(0.55, 1.2, 0.55, 0.5)
                 .filter("curves=all='0/0 0.35/0.22 0.7/0.78 1/1'")
                 .camera(
-                        t -> (1.1 + 0.13 * part(t) + 0.12 * pulse.at(t)),
+                        t -> (1 + 0.55 * part(t) + 0.14 * pulse.at(t)),
                         t -> 0.012 * sin(61 * t) * (0.3 + part(t)),
                         t -> 0.012 * cos(53 * t) * (0.3 + part(t)),
                         t -> 0.015 * sin(47 * t) * part(t) * lean)
@@ -240,7 +240,7 @@ final class Direction {
 
     private void hulk() {
         scene.become(
-                        "colorchannelmixer=rr=.22:rg=.16:rb=.04:gr=.36:gg=.72:gb=.16:br=.1:bg=.14:bb=.22,"
+                        "colorchannelmixer=rr=.3:rg=.2:rb=.05:gr=.3:gg=.58:gb=.14:br=.12:bg=.16:bb=.26,"
                                 + "curves=all='0/0 0.4/0.36 0.7/0.8 1/1'",
                         "wipeup",
                         0.5,
@@ -289,7 +289,7 @@ final class Direction {
     }
 
     private void batman() {
-        scene.grade(0.1, 0.42, 0.46, 0.6)
+        scene.grade(0.1, 0.56, 0.62, 0.8)
                 .filter("curves=all='0/0 0.3/0.08 0.6/0.42 1/1'")
                 .camera(
                         t -> (1.3 - 0.22 * part(t)),

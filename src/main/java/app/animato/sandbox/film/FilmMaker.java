@@ -14,11 +14,11 @@ import java.util.zip.CRC32;
 /** Makes films and pictures of photos. The same photo, look and seed give the same bytes on the same machine. */
 public final class FilmMaker {
 
-    private static final String FACTOR = "min(720/max(iw,ih),max(1,96/min(iw,ih)))";
+    private static final String FACTOR = "min(640/max(iw,ih),max(1,96/min(iw,ih)))";
 
-    /** Never more than three times as wide as high or the other way round, and no side longer than 720. */
-    private static final String FIT = "crop='min(iw,3*ih)':'min(ih,3*iw)'," + "scale='trunc(iw*" + FACTOR
-            + "/2)*2':'trunc(ih*" + FACTOR + "/2)*2':flags=bicubic+accurate_rnd+bitexact,format=rgb24";
+    /** Never more than three times as wide as high or the other way round, and no side longer than 640. */
+    private static final String FIT = "format=rgb24,crop='min(iw,3*ih)':'min(ih,3*iw)'," + "scale='trunc(iw*" + FACTOR
+            + "/2)*2':'trunc(ih*" + FACTOR + "/2)*2':flags=bicubic+accurate_rnd+bitexact";
 
     private final Path scratch;
 
@@ -38,7 +38,7 @@ public final class FilmMaker {
             Still still = still(ffmpeg, photo, room);
             Scene scene = new Scene(still.image(), room, number(seed, look));
             new Direction(scene).of(look);
-            scene.over(new Mark(), "0", "0", "1");
+            scene.over(new Mark(), 0.16, 0.06, "null", "W-w", "H-h", "1");
             ffmpeg.run(arguments(scene, film), scene::shoot);
         } finally {
             clear(room);

@@ -23,9 +23,9 @@ final class Mark implements Painter {
 
     @Override
     public void paint(Graphics2D g, int width, int height, Random random) {
-        double dot = width * 0.13 / 28;
+        double dot = width / 32.0;
         double x = width - dot * 30;
-        double y = height - dot * 8;
+        double y = Math.max(0, height - dot * 8);
         g.setColor(new Color(0, 0, 0, 110));
         write(g, "sandbox", x + dot * 0.5, y + dot * 0.5, dot);
         g.setColor(new Color(255, 255, 255, 170));

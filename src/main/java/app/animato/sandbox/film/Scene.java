@@ -103,7 +103,7 @@ final class Scene {
         int input = input(painter, (int) (width * wide), (int) (height * high), BufferedImage.TYPE_INT_ARGB);
         return join(
                 input,
-                "format=rgba," + HOLD + "," + filters,
+                "format=gbrap," + HOLD + "," + filters + ",format=gbrap",
                 String.format("overlay=x='%s':y='%s':enable='%s':format=gbrp:eof_action=repeat", x, y, when));
     }
 
