@@ -47,6 +47,9 @@ final class Studio implements AutoCloseable {
         try {
             List<Path> made = new ArrayList<>();
             Path film = folder.scratch().resolve(task.id() + "-0.mp4");
+            if (task.photoName().isEmpty()) {
+                films.drawPhoto(folder.photo(task));
+            }
             films.make(folder.photo(task), Look.of(task.effect()), task.seed(), film);
             made.add(film);
             if (avatar) {

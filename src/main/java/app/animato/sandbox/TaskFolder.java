@@ -21,6 +21,7 @@ final class TaskFolder {
 
     TaskFolder(Path root) {
         this.root = root;
+        sweep(scratch());
         make(root.resolve("tasks"));
         make(root.resolve("inputs"));
         make(root.resolve("public/files"));
@@ -87,6 +88,20 @@ final class TaskFolder {
 
     Path receivedLog() {
         return root.resolve("received.jsonl");
+    }
+
+    /** What an earlier life left unfinished is made anew. */
+    private static void sweep(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void move(Path from, Path to) {

@@ -1,6 +1,7 @@
 package app.animato.sandbox.film;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,22 @@ final class Ffmpeg {
         this.log = log;
     }
 
+    /** What is fed to ffmpeg's standard input. */
+    interface Feed {
+        void to(OutputStream out) throws IOException;
+    }
+
     void run(List<String> arguments) throws IOException, InterruptedException {
+        run(arguments, out -> {});
+    }
+
+    void run(List<String> arguments, Feed feed) throws IOException, InterruptedException {
         Path executable = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", "10"));
         }
-        command.addAll(List.of(executable.toString(), "-hide_banner", "-nostdin", "-loglevel", "error", "-y"));
+        command.addAll(List.of(executable.toString(), "-hide_banner", "-loglevel", "error", "-y"));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -36,6 +46,8 @@ final class Ffmpeg {
         builder.environment().put("LD_LIBRARY_PATH", String.valueOf(executable.getParent()));
         Process process = builder.start();
         try {
+            // Beside, so that the time limit holds even when ffmpeg stops reading.
+            Thread.ofVirtual().name("sandbox-feed").start(() -> feed(process, feed));
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IOException("ffmpeg took longer than " + LIMIT.toSeconds() + " s");
             }
@@ -45,6 +57,15 @@ final class Ffmpeg {
         } finally {
             process.destroyForcibly();
             Files.deleteIfExists(log);
+        }
+    }
+
+    private static void feed(Process process, Feed feed) {
+        try (OutputStream out = process.getOutputStream()) {
+            feed.to(out);
+        } catch (IOException enough) {
+            // It reads no further when it failed; its exit code says so.
+            process.destroy();
         }
     }
 
