@@ -6,7 +6,12 @@ import java.util.Optional;
 public interface CurrentAccount {
 
     /** Empty when nobody is signed in. */
-    Optional<AccountId> find();
+    Optional<Account> findAccount();
+
+    /** Empty when nobody is signed in. */
+    default Optional<AccountId> find() {
+        return findAccount().map(Account::id);
+    }
 
     /**
      * The account that is signed in.

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PhotoIntake {
 
+    /** The largest file that is looked at, in bytes. */
+    public static final long LARGEST_BYTES = PhotoLimits.MAX_BYTES;
+
     private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
 
     private static final long PATIENCE_SECONDS = 30;

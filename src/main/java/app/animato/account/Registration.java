@@ -1,0 +1,72 @@
+package app.animato.account;
+
+import app.animato.account.RegistrationResult.Refused;
+import app.animato.account.RegistrationResult.Registered;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Creates accounts; the first one is the owner's. */
+@Service
+public class Registration {
+
+    private static final Logger log = LoggerFactory.getLogger(Registration.class);
+
+    private final Accounts accounts;
+    private final House house;
+    private final PasswordRules passwordRules;
+    private final PasswordEncoder passwordEncoder;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Registration(
+            Accounts accounts,
+            House house,
+            PasswordRules passwordRules,
+            PasswordEncoder passwordEncoder,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.house = house;
+        this.passwordRules = passwordRules;
+        this.passwordEncoder = passwordEncoder;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether the next account becomes the owner's. */
+    public boolean awaitsOwner() {
+        return accounts.isEmpty();
+    }
+
+    public RegistrationResult register(String email, String password) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            return new Refused(RegistrationRefusal.NOT_AN_EMAIL);
+        }
+        Optional<RegistrationRefusal> refusal = passwordRules.judge(password, address.get());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        String passwordHash = passwordEncoder.encode(password);
+        return transaction.execute(status -> add(address.get(), passwordHash));
+    }
+
+    private RegistrationResult add(EmailAddress email, String passwordHash) {
+        house.lock();
+        if (accounts.findPrincipal(email).isPresent()) {
+            return new Refused(RegistrationRefusal.EMAIL_TAKEN);
+        }
+        Role role = accounts.isEmpty() ? Role.OWNER : Role.MEMBER;
+        Account account =
+                new Account(AccountId.create(), email, role, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        accounts.add(account, passwordHash);
+        log.info("Account {} created as {}", account.id(), role);
+        return new Registered(account);
+    }
+}

@@ -1,0 +1,14 @@
+package app.animato.account;
+
+/** What an account may do. */
+public enum Role {
+    /** Hosts this Animato and pays for it. */
+    OWNER,
+    /** Makes videos. */
+    MEMBER;
+
+    /** The name that Spring Security's annotations and rules use. */
+    String authority() {
+        return "ROLE_" + name();
+    }
+}

@@ -1,0 +1,9 @@
+package app.animato.gallery;
+
+import app.animato.effect.Effect;
+import app.animato.generation.GenerationId;
+import app.animato.media.MediaId;
+import java.time.Instant;
+
+/** A finished video on the wall. */
+public record GalleryItem(GenerationId id, Effect effect, MediaId video, MediaId poster, Instant askedAt) {}

@@ -1,0 +1,9 @@
+/** Looking back: the gallery of finished videos, the history of everything, and one generation closely. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "account", "media", "effect", "generation", "generation :: ui"
+        })
+@NullMarked
+package app.animato.gallery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,160 @@
+package app.animato.gallery.ui;
+
+import app.animato.account.AccountId;
+import app.animato.account.CurrentAccount;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationId;
+import app.animato.generation.GenerationService;
+import app.animato.generation.LiveUpdates;
+import app.animato.generation.Progress;
+import app.animato.generation.ui.LivePage;
+import app.animato.generation.ui.StageWording;
+import app.animato.generation.ui.StudioNavigation;
+import app.animato.shared.ui.VideoPlayer;
+import app.animato.shared.ui.Wording;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One generation: the video, the photo beside it, the facts, and what can be done with it. */
+@Route("generation/:id")
+@PermitAll
+class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final GenerationService service;
+    private final LiveUpdates liveUpdates;
+    private final AccountId owner;
+    private final Paragraph status = new Paragraph();
+    private Optional<Generation> shown = Optional.empty();
+
+    GenerationView(GenerationService service, LiveUpdates liveUpdates, CurrentAccount currentAccount) {
+        this.service = service;
+        this.liveUpdates = liveUpdates;
+        this.owner = currentAccount.require();
+        addClassName("closely");
+        status.getElement().setAttribute("role", "status");
+        LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Generation> mine = event.getRouteParameters()
+                .get("id")
+                .flatMap(GenerationId::parse)
+                .flatMap(id -> service.find(owner, id));
+        mine.ifPresentOrElse(
+                generation -> show(generation, event.getUI()), () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return shown.map(generation -> generation.recipe().effect().label()).orElse("Not found") + " · Animato";
+    }
+
+    private void take(Generation changed) {
+        if (shown.filter(generation -> generation.id().equals(changed.id())).isEmpty()) {
+            return;
+        }
+        getUI().ifPresent(ui -> {
+            if (changed.isDeleted()) {
+                ui.navigate(GalleryView.class);
+            } else {
+                show(changed, ui);
+            }
+        });
+    }
+
+    private void progress(GenerationId id, Progress progress) {
+        shown.filter(generation -> generation.id().equals(id))
+                .ifPresent(generation -> status.setText(StageWording.of(generation, Optional.of(progress))));
+    }
+
+    private void show(Generation generation, UI ui) {
+        shown = Optional.of(generation);
+        removeAll();
+        status.setText(StageWording.of(generation, liveUpdates.progress(generation.id())));
+        Div media = new Div();
+        media.addClassName("closely-media");
+        generation.result().ifPresent(result -> media.add(video(generation, result)));
+        media.add(photo(generation));
+        Div aside = new Div(
+                new H1(generation.recipe().effect().label()),
+                status,
+                facts(generation, Wording.of(ui)),
+                actions(generation));
+        aside.addClassName("closely-facts");
+        add(media, aside);
+    }
+
+    private static Component video(Generation generation, Generation.Result result) {
+        return new VideoPlayer(
+                result.video().address(),
+                result.poster().address(),
+                generation.recipe().effect().label() + " video");
+    }
+
+    private static Component photo(Generation generation) {
+        Image photo = new Image(generation.recipe().photo().address(), "The photo it was made from");
+        photo.addClassName("closely-photo");
+        return photo;
+    }
+
+    private static Component facts(Generation generation, Wording wording) {
+        DescriptionList facts = new DescriptionList();
+        fact(facts, "Seed", generation.recipe().seed().toString());
+        fact(facts, "When", wording.moment(generation.askedAt()));
+        generation
+                .endedAt()
+                .ifPresent(
+                        ended -> fact(facts, "How long", wording.span(Duration.between(generation.askedAt(), ended))));
+        generation.cost().ifPresent(cost -> fact(facts, "Cost", wording.dollars(cost)));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String name, String value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+
+    private Component actions(Generation generation) {
+        Div actions = new Div();
+        actions.addClassName("closely-actions");
+        generation.result().ifPresent(result -> {
+            Anchor download = new Anchor(result.video().address() + "?download", "Download");
+            download.setRouterIgnore(true);
+            download.getElement().setAttribute("download", true);
+            download.addClassName("button-link");
+            actions.add(download);
+        });
+        if (!generation.status().isEnd()) {
+            Button cancel = new Button("Cancel", click -> service.cancel(owner, generation.id()));
+            cancel.setDisableOnClick(true);
+            cancel.setEnabled(!generation.cancelRequested());
+            actions.add(cancel);
+        }
+        Button again = new Button(
+                "Make again", click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, generation.id())));
+        Button delete = new Button(
+                "Delete",
+                click -> new DeleteDialog(
+                                generation.recipe().effect().label(), () -> service.delete(owner, generation.id()))
+                        .open());
+        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        actions.add(again, delete);
+        return actions;
+    }
+}

@@ -1,0 +1,61 @@
+package app.animato.generation;
+
+import app.animato.generation.provider.PurgeOutcome;
+import app.animato.generation.provider.VideoProvider;
+import app.animato.media.MediaId;
+import app.animato.media.MediaLibrary;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Clears a deleted generation away: our copies at once, then the provider's, and only then the memory of it. */
+@Component
+class Clearance {
+
+    private static final Logger log = LoggerFactory.getLogger(Clearance.class);
+
+    private final VideoProvider provider;
+    private final Generations generations;
+    private final MediaLibrary library;
+    private final Pace pace;
+
+    Clearance(VideoProvider provider, Generations generations, MediaLibrary library, Pace pace) {
+        this.provider = provider;
+        this.generations = generations;
+        this.library = library;
+        this.pace = pace;
+    }
+
+    Next clear(Generation generation) {
+        library.delete(generation.owner(), ownMedia(generation));
+        PurgeOutcome outcome = generation.task().map(provider::purge).orElseGet(PurgeOutcome.Purged::new);
+        return switch (outcome) {
+            case PurgeOutcome.Purged purged -> {
+                generations.remove(generation.id());
+                log.info("Generation {} is deleted, here and at the provider", generation.id());
+                yield Next.done();
+            }
+            case PurgeOutcome.TooEarly early -> Next.in(pace.afterMishap());
+            case PurgeOutcome.Unreachable away -> {
+                log.warn("Generation {}: the provider's copies are still there: {}", generation.id(), away.detail());
+                yield Next.in(pace.afterMishap());
+            }
+        };
+    }
+
+    private Set<MediaId> ownMedia(Generation generation) {
+        Set<MediaId> own = new HashSet<>();
+        generation.result().ifPresent(result -> {
+            own.addAll(result.outputs());
+            own.add(result.video());
+            own.add(result.poster());
+        });
+        if (!generations.isPhotoSharedBy(generation)) {
+            own.add(generation.recipe().photo());
+            own.add(generation.recipe().preview());
+        }
+        return own;
+    }
+}

@@ -1,0 +1,250 @@
+package app.animato.generation;
+
+import app.animato.account.AccountId;
+import app.animato.generation.provider.TaskRef;
+import app.animato.generation.provider.TaskReport;
+import app.animato.generation.provider.TaskState;
+import app.animato.media.MediaId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One wish for a video and what became of it. Outside of this package it can only be read; its moves are guarded here:
+ * an illegal one throws {@link IllegalTransition} and changes nothing.
+ */
+public final class Generation {
+
+    private final GenerationId id;
+    private final AccountId owner;
+    private final Recipe recipe;
+    private GenerationStatus status;
+    private Optional<Hold> hold = Optional.empty();
+    private boolean cancelRequested;
+    private Optional<TaskRef> task = Optional.empty();
+    private String providerStatus = "";
+    private Optional<Failure> failure = Optional.empty();
+    private Optional<Result> result = Optional.empty();
+    private Optional<BigDecimal> cost = Optional.empty();
+    private Optional<Duration> working = Optional.empty();
+    private Timeline timeline;
+
+    /** What came home: the video, its poster, and everything the provider made, the video included. */
+    public record Result(MediaId video, MediaId poster, List<MediaId> outputs) {}
+
+    private Generation(GenerationId id, AccountId owner, Recipe recipe, GenerationStatus status, Timeline timeline) {
+        this.id = id;
+        this.owner = owner;
+        this.recipe = recipe;
+        this.status = status;
+        this.timeline = timeline;
+    }
+
+    static Generation ask(AccountId owner, Recipe recipe, Instant now) {
+        return new Generation(GenerationId.create(), owner, recipe, GenerationStatus.WAITING, Timeline.asked(now));
+    }
+
+    /** The paid request is about to leave; to be committed before it does. */
+    void submit(Instant now) {
+        move("submitted", GenerationStatus.SUBMITTING, GenerationStatus.WAITING);
+        hold = Optional.empty();
+        timeline = timeline.submitted(now);
+    }
+
+    void accept(TaskRef accepted) {
+        move("accepted", GenerationStatus.QUEUED, GenerationStatus.SUBMITTING);
+        task = Optional.of(accepted);
+    }
+
+    /** What was sent certainly started nothing, so it may be sent again later. */
+    void putBack(Hold reason) {
+        move("put back", GenerationStatus.WAITING, GenerationStatus.SUBMITTING);
+        hold = Optional.of(reason);
+    }
+
+    void refuse(String detail, Instant now) {
+        move("refused", GenerationStatus.FAILED, GenerationStatus.SUBMITTING);
+        failure = Optional.of(new Failure(FailureKind.REFUSED, detail));
+        timeline = timeline.ended(now);
+    }
+
+    void loseSightOf(Instant now) {
+        move("unconfirmed", GenerationStatus.UNCONFIRMED, GenerationStatus.SUBMITTING);
+        timeline = timeline.ended(now);
+    }
+
+    /** Takes in the provider's truth; what was known before and is not contradicted stays. */
+    void observe(TaskReport report, Instant now) {
+        if (!status.isAtProvider()) {
+            throw new IllegalTransition(id, status, "observed");
+        }
+        providerStatus = report.status();
+        cost = report.cost().or(() -> cost);
+        working = report.working().or(() -> working);
+        timeline = timeline.found();
+        switch (report.state()) {
+            case TaskState.Queued queued -> {}
+            case TaskState.Running running -> {
+                status = GenerationStatus.RUNNING;
+                timeline = timeline.started(now);
+            }
+            case TaskState.Succeeded succeeded -> status = GenerationStatus.COLLECTING;
+            case TaskState.Failed failed -> fail(FailureKind.FAILED_AT_PROVIDER, failed.detail(), now);
+            case TaskState.Cancelled cancelled -> {
+                status = GenerationStatus.CANCELLED;
+                timeline = timeline.ended(now);
+            }
+        }
+    }
+
+    /** The provider said that it does not know the task; it is given up only when it keeps saying so. */
+    void miss(Duration patience, String detail, Instant now) {
+        if (!status.isAtProvider()) {
+            throw new IllegalTransition(id, status, "missed");
+        }
+        timeline = timeline.missing(now);
+        Instant since = timeline.missing().orElse(now);
+        if (!since.plus(patience).isAfter(now)) {
+            fail(FailureKind.FORGOTTEN_BY_PROVIDER, detail, now);
+        }
+    }
+
+    void collect(Result collected, Instant now) {
+        move("collected", GenerationStatus.SUCCEEDED, GenerationStatus.COLLECTING);
+        result = Optional.of(collected);
+        timeline = timeline.ended(now);
+    }
+
+    void failToCollect(FailureKind kind, String detail, Instant now) {
+        move("given up", GenerationStatus.FAILED, GenerationStatus.COLLECTING);
+        fail(kind, detail, now);
+    }
+
+    /** Its person wants it stopped: at once where nothing was sent, else the provider will be asked. */
+    void requestCancel(Instant now) {
+        if (status == GenerationStatus.WAITING) {
+            status = GenerationStatus.CANCELLED;
+            hold = Optional.empty();
+            timeline = timeline.ended(now);
+        } else if (status == GenerationStatus.SUBMITTING || status.isAtProvider()) {
+            cancelRequested = true;
+        }
+    }
+
+    void delete(Instant now) {
+        requestCancel(now);
+        timeline = timeline.deleted(now);
+    }
+
+    private void fail(FailureKind kind, String detail, Instant now) {
+        status = GenerationStatus.FAILED;
+        failure = Optional.of(new Failure(kind, detail));
+        timeline = timeline.ended(now);
+    }
+
+    private void move(String name, GenerationStatus to, GenerationStatus first, GenerationStatus... others) {
+        Set<GenerationStatus> allowed = EnumSet.of(first, others);
+        if (!allowed.contains(status)) {
+            throw new IllegalTransition(id, status, name);
+        }
+        status = to;
+    }
+
+    public GenerationId id() {
+        return id;
+    }
+
+    public AccountId owner() {
+        return owner;
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    public GenerationStatus status() {
+        return status;
+    }
+
+    /** Why it still waits; empty when nothing but its turn is awaited. */
+    public Optional<Hold> hold() {
+        return hold;
+    }
+
+    public boolean cancelRequested() {
+        return cancelRequested;
+    }
+
+    public Optional<Failure> failure() {
+        return failure;
+    }
+
+    public Optional<Result> result() {
+        return result;
+    }
+
+    /** In US dollars, once the provider has told it. */
+    public Optional<BigDecimal> cost() {
+        return cost;
+    }
+
+    /** How long the provider worked on it, once it has told so. */
+    public Optional<Duration> working() {
+        return working;
+    }
+
+    public Instant askedAt() {
+        return timeline.asked();
+    }
+
+    public Optional<Instant> endedAt() {
+        return timeline.ended();
+    }
+
+    public boolean isDeleted() {
+        return timeline.deleted().isPresent();
+    }
+
+    Optional<TaskRef> task() {
+        return task;
+    }
+
+    String providerStatus() {
+        return providerStatus;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** Brings a stored generation back to life. */
+    static Generation restore(GenerationId id, AccountId owner, Recipe recipe, Stored stored) {
+        Generation generation = new Generation(id, owner, recipe, stored.status(), stored.timeline());
+        generation.hold = stored.hold();
+        generation.cancelRequested = stored.cancelRequested();
+        generation.task = stored.task();
+        generation.providerStatus = stored.providerStatus();
+        generation.failure = stored.failure();
+        generation.result = stored.result();
+        generation.cost = stored.cost();
+        generation.working = stored.working();
+        return generation;
+    }
+
+    /** What the database holds of a generation beside its identity. */
+    record Stored(
+            GenerationStatus status,
+            Optional<Hold> hold,
+            boolean cancelRequested,
+            Optional<TaskRef> task,
+            String providerStatus,
+            Optional<Failure> failure,
+            Optional<Result> result,
+            Optional<BigDecimal> cost,
+            Optional<Duration> working,
+            Timeline timeline) {}
+}

@@ -1,0 +1,90 @@
+package app.animato.generation;
+
+import app.animato.account.AccountId;
+import app.animato.effect.Effect;
+import app.animato.generation.provider.TaskRef;
+import app.animato.media.MediaId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a generation from its row. */
+final class GenerationRowMapper implements RowMapper<Generation> {
+
+    private final Function<GenerationId, List<MediaId>> outputs;
+
+    GenerationRowMapper(Function<GenerationId, List<MediaId>> outputs) {
+        this.outputs = outputs;
+    }
+
+    @Override
+    public Generation mapRow(ResultSet row, int number) throws SQLException {
+        GenerationId id = new GenerationId(row.getObject("id", UUID.class));
+        return Generation.restore(
+                id,
+                new AccountId(row.getObject("owner", UUID.class)),
+                recipe(row),
+                new Generation.Stored(
+                        GenerationStatus.valueOf(row.getString("status")),
+                        Optional.ofNullable(row.getString("hold")).map(Hold::valueOf),
+                        row.getBoolean("cancel_requested"),
+                        task(row),
+                        row.getString("provider_status"),
+                        failure(row),
+                        result(id, row),
+                        Optional.ofNullable(row.getBigDecimal("cost")),
+                        Optional.ofNullable(row.getObject("working_ms", Long.class))
+                                .map(Duration::ofMillis),
+                        timeline(row)));
+    }
+
+    private static Recipe recipe(ResultSet row) throws SQLException {
+        String effect = row.getString("effect");
+        return new Recipe(
+                new MediaId(row.getObject("photo", UUID.class)),
+                new MediaId(row.getObject("photo_preview", UUID.class)),
+                Effect.of(effect).orElseThrow(() -> new IllegalStateException("Unknown effect " + effect)),
+                new Seed(row.getLong("seed")));
+    }
+
+    private static Optional<TaskRef> task(ResultSet row) throws SQLException {
+        String id = row.getString("task_id");
+        return id == null ? Optional.empty() : Optional.of(new TaskRef(id, row.getString("task_token")));
+    }
+
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
+        String kind = row.getString("failure");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Failure(FailureKind.valueOf(kind), row.getString("failure_detail")));
+    }
+
+    private Optional<Generation.Result> result(GenerationId id, ResultSet row) throws SQLException {
+        UUID video = row.getObject("video", UUID.class);
+        return video == null
+                ? Optional.empty()
+                : Optional.of(new Generation.Result(
+                        new MediaId(video), new MediaId(row.getObject("poster", UUID.class)), outputs.apply(id)));
+    }
+
+    private static Timeline timeline(ResultSet row) throws SQLException {
+        return new Timeline(
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "submitted_at"),
+                instant(row, "started_at"),
+                instant(row, "missing_since"),
+                instant(row, "ended_at"),
+                instant(row, "deleted_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,196 @@
+package app.animato.generation;
+
+import app.animato.account.AccountId;
+import app.animato.media.MediaId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps generations; every change goes through the locked row, so that two of them never overwrite each other. */
+@Repository
+class Generations {
+
+    private static final String VISIBLE = " and deleted_at is null";
+
+    private final JdbcClient jdbc;
+    private final GenerationRowMapper rows;
+
+    Generations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.rows = new GenerationRowMapper(this::outputs);
+    }
+
+    void add(Generation generation) {
+        Recipe recipe = generation.recipe();
+        jdbc.sql("""
+                        insert into generation (id, owner, photo, photo_preview, effect, seed, status,
+                          cancel_requested, provider_status, failure_detail, created_at)
+                        values (:id, :owner, :photo, :preview, :effect, :seed, :status, false, '', '', :createdAt)""")
+                .param("id", generation.id().value())
+                .param("owner", generation.owner().value())
+                .param("photo", recipe.photo().value())
+                .param("preview", recipe.preview().value())
+                .param("effect", recipe.effect().value())
+                .param("seed", recipe.seed().value())
+                .param("status", generation.status().name())
+                .param("createdAt", utc(generation.askedAt()))
+                .update();
+    }
+
+    /** Applies a change to the locked row; empty when there is none. What the change throws undoes it. */
+    @Transactional
+    public Optional<Generation> change(GenerationId id, Consumer<Generation> change) {
+        Optional<Generation> locked = jdbc.sql("select * from generation where id = :id for update")
+                .param("id", id.value())
+                .query(rows)
+                .optional();
+        locked.ifPresent(generation -> {
+            change.accept(generation);
+            store(generation);
+        });
+        return locked;
+    }
+
+    Optional<Generation> find(GenerationId id) {
+        return jdbc.sql("select * from generation where id = :id")
+                .param("id", id.value())
+                .query(rows)
+                .optional();
+    }
+
+    Optional<Generation> findOwned(AccountId owner, GenerationId id) {
+        return jdbc.sql("select * from generation where id = :id and owner = :owner" + VISIBLE)
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .query(rows)
+                .optional();
+    }
+
+    /** What is open, needs a decision, or was asked for since then; the newest first. */
+    List<Generation> findRecent(AccountId owner, Instant since) {
+        return jdbc.sql("select * from generation where owner = :owner"
+                        + " and (status not in ('SUCCEEDED', 'FAILED', 'CANCELLED') or created_at > :since)" + VISIBLE
+                        + " order by owner, created_at desc, id desc")
+                .param("owner", owner.value())
+                .param("since", utc(since))
+                .query(rows)
+                .list();
+    }
+
+    /** Everything that is not over: still to be made, or deleted and not yet cleared away. */
+    List<GenerationId> findUnfinished() {
+        return jdbc.sql("select id from generation where status not in (:ends) or deleted_at is not null")
+                .param(
+                        "ends",
+                        Set.of(GenerationStatus.values()).stream()
+                                .filter(GenerationStatus::isEnd)
+                                .map(Enum::name)
+                                .toList())
+                .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Whether another generation than this one still needs the photo. */
+    boolean isPhotoSharedBy(Generation generation) {
+        return jdbc.sql("select count(*) from generation where photo = :photo and id <> :id")
+                        .param("photo", generation.recipe().photo().value())
+                        .param("id", generation.id().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void remove(GenerationId id) {
+        jdbc.sql("delete from generation where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private void store(Generation generation) {
+        jdbc.sql("""
+                        update generation set status = :status, hold = :hold, cancel_requested = :cancelRequested,
+                          task_id = :taskId, task_token = :taskToken, provider_status = :providerStatus,
+                          failure = :failure, failure_detail = :failureDetail, video = :video, poster = :poster,
+                          cost = :cost, working_ms = :workingMs, submitted_at = :submittedAt,
+                          started_at = :startedAt, missing_since = :missingSince, ended_at = :endedAt,
+                          deleted_at = :deletedAt
+                        where id = :id""")
+                .param("id", generation.id().value())
+                .param("status", generation.status().name())
+                .param("hold", generation.hold().map(Enum::name).orElse(null))
+                .param("cancelRequested", generation.cancelRequested())
+                .param("taskId", generation.task().map(task -> task.id()).orElse(null))
+                .param("taskToken", generation.task().map(task -> task.token()).orElse(null))
+                .param("providerStatus", generation.providerStatus())
+                .param(
+                        "failure",
+                        generation
+                                .failure()
+                                .map(failure -> failure.kind().name())
+                                .orElse(null))
+                .param(
+                        "failureDetail",
+                        generation.failure().map(Failure::detail).orElse(""))
+                .param(
+                        "video",
+                        generation
+                                .result()
+                                .map(result -> result.video().value())
+                                .orElse(null))
+                .param(
+                        "poster",
+                        generation
+                                .result()
+                                .map(result -> result.poster().value())
+                                .orElse(null))
+                .param("cost", generation.cost().orElse(null))
+                .param(
+                        "workingMs",
+                        generation.working().map(working -> working.toMillis()).orElse(null))
+                .param("submittedAt", utc(generation.timeline().submitted()))
+                .param("startedAt", utc(generation.timeline().started()))
+                .param("missingSince", utc(generation.timeline().missing()))
+                .param("endedAt", utc(generation.timeline().ended()))
+                .param("deletedAt", utc(generation.timeline().deleted()))
+                .update();
+        generation.result().ifPresent(result -> storeOutputs(generation.id(), result.outputs()));
+    }
+
+    private void storeOutputs(GenerationId id, List<MediaId> outputs) {
+        jdbc.sql("delete from generation_output where generation = :id")
+                .param("id", id.value())
+                .update();
+        IntStream.range(0, outputs.size())
+                .forEach(position -> jdbc.sql(
+                                "insert into generation_output (generation, position, media) values (:id, :position, :media)")
+                        .param("id", id.value())
+                        .param("position", position)
+                        .param("media", outputs.get(position).value())
+                        .update());
+    }
+
+    private List<MediaId> outputs(GenerationId id) {
+        return jdbc.sql("select media from generation_output where generation = :id order by position")
+                .param("id", id.value())
+                .query((row, number) -> new MediaId(row.getObject("media", UUID.class)))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
+        return instant.map(Generations::utc).orElse(null);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

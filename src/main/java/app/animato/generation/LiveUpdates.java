@@ -1,0 +1,76 @@
+package app.animato.generation;
+
+import app.animato.account.AccountId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells an account's open pages what happens to its generations. A hint only: whoever missed one finds the truth in
+ * the database.
+ */
+@Component
+public class LiveUpdates {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
+
+    private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<GenerationId, Progress> progress = new ConcurrentHashMap<>();
+
+    /** An open page. Called from any thread; must return at once. */
+    public interface Listener {
+
+        void changed(Generation generation);
+
+        void progressed(GenerationId id, Progress progress);
+    }
+
+    /** Ends a subscription; doing so twice is harmless. */
+    @FunctionalInterface
+    public interface Subscription {
+        void end();
+    }
+
+    public Subscription subscribe(AccountId owner, Listener listener) {
+        listeners.compute(owner, (id, present) -> {
+            Set<Listener> all = present == null ? ConcurrentHashMap.newKeySet() : present;
+            all.add(listener);
+            return all;
+        });
+        return () -> listeners.computeIfPresent(owner, (id, present) -> {
+            present.remove(listener);
+            return present.isEmpty() ? null : present;
+        });
+    }
+
+    /** How far a running generation is, as far as the provider has told; never less than it was. */
+    public Optional<Progress> progress(GenerationId id) {
+        return Optional.ofNullable(progress.get(id));
+    }
+
+    void changed(Generation generation) {
+        if (!generation.status().isAtProvider()) {
+            progress.remove(generation.id());
+        }
+        tell(generation.owner(), listener -> listener.changed(generation));
+    }
+
+    void progressed(AccountId owner, GenerationId id, Progress heard) {
+        Progress shown = progress.merge(id, heard, Progress::further);
+        tell(owner, listener -> listener.progressed(id, shown));
+    }
+
+    private void tell(AccountId owner, java.util.function.Consumer<Listener> message) {
+        for (Listener listener : listeners.getOrDefault(owner, Set.of())) {
+            try {
+                message.accept(listener);
+            } catch (RuntimeException pageGone) {
+                log.debug("A page could not be told", pageGone);
+            }
+        }
+    }
+}

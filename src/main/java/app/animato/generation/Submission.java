@@ -1,0 +1,85 @@
+package app.animato.generation;
+
+import app.animato.generation.provider.SubmitOutcome;
+import app.animato.generation.provider.VideoProvider;
+import app.animato.generation.provider.VideoRequest;
+import app.animato.media.MediaItem;
+import app.animato.media.MediaLibrary;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends the one request that costs money. */
+@Component
+class Submission {
+
+    private static final Logger log = LoggerFactory.getLogger(Submission.class);
+
+    private final VideoProvider provider;
+    private final MediaLibrary library;
+    private final Changes changes;
+    private final Pace pace;
+
+    Submission(VideoProvider provider, MediaLibrary library, Changes changes, Pace pace) {
+        this.provider = provider;
+        this.library = library;
+        this.changes = changes;
+        this.pace = pace;
+    }
+
+    /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
+    Next submit(Generation waiting) {
+        VideoRequest request = request(waiting);
+        Generation submitting = changes.apply(waiting, Generation::submit);
+        SubmitOutcome outcome = provider.submit(request);
+        log.info(
+                "Generation {}: submitted, {}", waiting.id(), outcome.getClass().getSimpleName());
+        return switch (outcome) {
+            case SubmitOutcome.Accepted accepted -> {
+                changes.apply(submitting, (generation, now) -> generation.accept(accepted.task()));
+                yield Next.now();
+            }
+            case SubmitOutcome.Busy busy -> putBack(submitting, Hold.PROVIDER_BUSY, busy.detail());
+            case SubmitOutcome.NoBalance noBalance -> putBack(submitting, Hold.NO_BALANCE, noBalance.detail());
+            case SubmitOutcome.Misconfigured fault -> putBack(submitting, Hold.MISCONFIGURED, fault.detail());
+            case SubmitOutcome.NotSent notSent -> putBack(submitting, Hold.PROVIDER_AWAY, notSent.detail());
+            case SubmitOutcome.Refused refused -> {
+                changes.apply(submitting, (generation, now) -> generation.refuse(refused.detail(), now));
+                yield Next.now();
+            }
+            case SubmitOutcome.Unconfirmed unconfirmed -> {
+                log.warn(
+                        "Generation {}: the answer to a paid request was lost: {}", waiting.id(), unconfirmed.detail());
+                yield loseSightOf(submitting);
+            }
+        };
+    }
+
+    /** Whoever was sending it did not live to write down the answer. */
+    Next loseSightOf(Generation submitting) {
+        changes.apply(submitting, Generation::loseSightOf);
+        return Next.now();
+    }
+
+    private Next putBack(Generation submitting, Hold hold, String detail) {
+        log.warn("Generation {}: not started ({}): {}", submitting.id(), hold, detail);
+        Generation waiting = changes.apply(submitting, (generation, now) -> {
+            boolean unwanted = generation.cancelRequested();
+            generation.putBack(hold);
+            if (unwanted) {
+                generation.requestCancel(now);
+            }
+        });
+        return waiting.status().isEnd() ? Next.now() : Next.in(pace.untilNextAttempt(hold));
+    }
+
+    private VideoRequest request(Generation generation) {
+        Recipe recipe = generation.recipe();
+        MediaItem photo = library.find(generation.owner(), recipe.photo())
+                .orElseThrow(
+                        () -> new IllegalStateException("The photo of generation " + generation.id() + " is gone"));
+        return new VideoRequest(
+                library.file(photo), recipe.effect().value(), recipe.seed().value(), Optional.empty());
+    }
+}

@@ -1,0 +1,50 @@
+package app.animato.generation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When things happened to a generation.
+ *
+ * @param submitted when the paid request was about to leave
+ * @param started when the provider was first seen to work
+ * @param missing since when the provider has said, without a break, that it does not know the task
+ * @param deleted when its person deleted it; what is left is being cleared away
+ */
+record Timeline(
+        Instant asked,
+        Optional<Instant> submitted,
+        Optional<Instant> started,
+        Optional<Instant> missing,
+        Optional<Instant> ended,
+        Optional<Instant> deleted) {
+
+    static Timeline asked(Instant now) {
+        return new Timeline(
+                now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Timeline submitted(Instant now) {
+        return new Timeline(asked, Optional.of(now), started, missing, ended, deleted);
+    }
+
+    Timeline started(Instant now) {
+        return started.isPresent() ? this : new Timeline(asked, submitted, Optional.of(now), missing, ended, deleted);
+    }
+
+    Timeline missing(Instant now) {
+        return missing.isPresent() ? this : new Timeline(asked, submitted, started, Optional.of(now), ended, deleted);
+    }
+
+    Timeline found() {
+        return new Timeline(asked, submitted, started, Optional.empty(), ended, deleted);
+    }
+
+    Timeline ended(Instant now) {
+        return new Timeline(asked, submitted, started, missing, Optional.of(now), deleted);
+    }
+
+    Timeline deleted(Instant now) {
+        return deleted.isPresent() ? this : new Timeline(asked, submitted, started, missing, ended, Optional.of(now));
+    }
+}

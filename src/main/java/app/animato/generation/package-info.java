@@ -1,0 +1,7 @@
+/** The life of a generation, from the wish for a video to the video at home. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "account", "media", "effect"})
+@NullMarked
+package app.animato.generation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

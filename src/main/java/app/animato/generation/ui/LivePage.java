@@ -1,0 +1,53 @@
+package app.animato.generation.ui;
+
+import app.animato.account.AccountId;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationId;
+import app.animato.generation.LiveUpdates;
+import app.animato.generation.Progress;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Keeps a component told of its owner's generations for as long as it is on a page. */
+public final class LivePage {
+
+    private LivePage() {}
+
+    /** Both are called with the page's lock. */
+    public static void follow(
+            Component component,
+            LiveUpdates liveUpdates,
+            AccountId owner,
+            Consumer<Generation> changed,
+            BiConsumer<GenerationId, Progress> progressed) {
+        component.addAttachListener(attached -> {
+            LiveUpdates.Subscription subscription =
+                    liveUpdates.subscribe(owner, new PageListener(attached.getUI(), changed, progressed));
+            component.addDetachListener(detached -> {
+                detached.unregisterListener();
+                subscription.end();
+            });
+        });
+    }
+
+    public static void follow(
+            Component component, LiveUpdates liveUpdates, AccountId owner, Consumer<Generation> changed) {
+        follow(component, liveUpdates, owner, changed, (id, progress) -> {});
+    }
+
+    private record PageListener(UI ui, Consumer<Generation> changed, BiConsumer<GenerationId, Progress> progressed)
+            implements LiveUpdates.Listener {
+
+        @Override
+        public void changed(Generation generation) {
+            var unused = ui.access(() -> changed.accept(generation));
+        }
+
+        @Override
+        public void progressed(GenerationId id, Progress progress) {
+            var unused = ui.access(() -> progressed.accept(id, progress));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.animato.generation.ui;
+
+import app.animato.generation.Failure;
+import app.animato.generation.Generation;
+import app.animato.generation.Hold;
+import app.animato.generation.Progress;
+import java.util.Optional;
+
+/** Says in plain words where a generation stands. */
+public final class StageWording {
+
+    private StageWording() {}
+
+    public static String of(Generation generation, Optional<Progress> progress) {
+        if (generation.cancelRequested() && !generation.status().isEnd()) {
+            return "Cancelling…";
+        }
+        return switch (generation.status()) {
+            case WAITING -> generation.hold().map(Hold::sentence).orElse("Waiting for its turn");
+            case SUBMITTING -> "Sending your photo to the video maker";
+            case QUEUED -> "In line at the video maker";
+            case RUNNING -> progress.map(StageWording::running).orElse("Making your video");
+            case COLLECTING -> "Made! Bringing it home";
+            case SUCCEEDED -> "Done";
+            case CANCELLED -> "Cancelled. Your photo is kept.";
+            case FAILED ->
+                generation
+                        .failure()
+                        .map(Failure::kind)
+                        .map(kind -> kind.sentence())
+                        .orElse("This did not work out.");
+            case UNCONFIRMED ->
+                "The answer of the video maker was lost, so this video may have been started and charged. Nothing is"
+                        + " repeated by itself: make it again, or delete it.";
+        };
+    }
+
+    private static String running(Progress progress) {
+        return "Making your video · " + progress.percent() + " %";
+    }
+}

@@ -1,0 +1,65 @@
+package app.animato.shared.ui;
+
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Dates, times and money in the words of whoever reads the page. */
+public final class Wording {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int FRACTION_DIGITS = 4;
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    private Wording(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    public static Wording of(UI ui) {
+        String zone = ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        return new Wording(ui.getLocale(), zone(zone == null ? "" : zone));
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    public String span(Duration duration) {
+        if (duration.compareTo(MINUTE) < 0) {
+            return duration.toSeconds() + " s";
+        }
+        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+
+    public String dollars(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance("USD"));
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(FRACTION_DIGITS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
+    }
+}

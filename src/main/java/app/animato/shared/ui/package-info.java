@@ -1,0 +1,7 @@
+/** Components and wording that the pages of several features share. */
+@NamedInterface("ui")
+@NullMarked
+package app.animato.shared.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,132 @@
+package app.animato.journey;
+
+import app.animato.browser.Browsers;
+import app.animato.sandbox.Sandbox;
+import app.animato.sandbox.SandboxSettings;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole application with the sandbox as its provider, and a browser to use it; shared by all browser tests. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "animato.sandbox.enabled=false")
+abstract class RunningAnimato {
+
+    static final String PASSWORD = "plum orbit lantern 7";
+
+    /** Long enough to be seen rising, short enough to wait for. */
+    private static final Duration TASK = Duration.ofSeconds(5);
+
+    private static final Path DATA = temporaryFolder();
+
+    static final Sandbox SANDBOX = Sandbox.start(
+            SandboxSettings.in(DATA.resolve("provider")).withTaskDuration(TASK).withConcurrencyLimit(20));
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("animato.data", () -> DATA.resolve("animato").toString());
+        registry.add("wiro.api-key", () -> SandboxSettings.DEFAULT_KEY);
+        registry.add("wiro.api-secret", () -> SandboxSettings.DEFAULT_SECRET);
+        registry.add("wiro.api-base-url", SANDBOX::baseUrl);
+        registry.add("wiro.socket-url", SANDBOX::socketUrl);
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Browsers.playwright();
+        browser = Browsers.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    /** What the pages looked like in the end is kept: the quickest answer to why a test failed. */
+    @AfterEach
+    void closeContexts(TestInfo test) {
+        for (BrowserContext context : contexts) {
+            for (Page page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(test.getDisplayName().replaceAll("\\W", "") + "-"
+                                + contexts.indexOf(context) + ".png")));
+            }
+            context.close();
+        }
+        contexts.clear();
+    }
+
+    /** A page of its own device: no cookie is shared with another. */
+    final Page newDevice() {
+        return newDevice(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    final Page newDevice(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL("http://localhost:" + port + "/"));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    static String newEmail() {
+        return "person" + PEOPLE.incrementAndGet() + "@example.org";
+    }
+
+    static void createAccount(Page page, String email) {
+        page.navigate("create-account");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        button(page, "Create account").click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bring a photo to life"))
+                .waitFor();
+    }
+
+    static void choosePhoto(Page page, byte[] bytes) {
+        page.getByLabel("Photo", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", bytes));
+    }
+
+    static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("animato-it");
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+}
