@@ -192,7 +192,7 @@ final class Direction {
 
     private void laughing() {
         scene.grade(1.15, 1.12, 1.04, 0.8)
-                .over(Mood::sunburst, 1.5, 1.5, "rotate=a=0.7*t:c=none", "-(w-W)/2", "-(h-H)/2", ALWAYS)
+                .over(Mood::sunburst, 1.5, 1.5, "rotate=a=0.7*t:c=none:bilinear=0", "-(w-W)/2", "-(h-H)/2", ALWAYS)
                 .camera(
                         t -> (1.14 + 0.03 * sin(20 * t)),
                         t -> 0.008 * sin(27 * t),
@@ -263,7 +263,7 @@ final class Direction {
                         t -> 0.008 * cos(63 * t),
                         t -> 0.01 * sin(50 * t) * lean)
                 .glow(
-                        "edgedetect=low=0.06:high=0.16,format=gbrp,colorchannelmixer=rr=.2:gg=.75:bb=1.2,gblur=sigma=1.6",
+                        "format=gray,edgedetect=low=0.06:high=0.16,format=gbrp,colorchannelmixer=rr=.2:gg=.75:bb=1.2,gblur=sigma=1.6",
                         "screen",
                         1)
                 .light(Nature::bolt, "null", "lt(mod(t,0.83),0.17)+between(mod(t,0.83),0.25,0.3)")

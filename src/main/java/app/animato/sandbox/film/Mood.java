@@ -35,19 +35,14 @@ final class Mood {
 
     static void jokerSplit(Graphics2D g, int width, int height, Random random) {
         g.setPaint(new GradientPaint(
-                width * 0.42f,
-                0,
-                new Color(20, 200, 60, 120),
-                width * 0.58f,
-                height * 0.2f,
-                new Color(130, 0, 190, 140)));
+                width * 0.42f, 0, new Color(20, 200, 60, 120), width * 0.58f, 0, new Color(130, 0, 190, 140)));
         g.fillRect(0, 0, width, height);
     }
 
     static void grin(Graphics2D g, int width, int height, Random random) {
         double unit = Math.min(width, height);
         double x = width * 0.5;
-        double y = height * 0.6;
+        double y = height * 0.56;
         g.setStroke(new BasicStroke((float) (unit * 0.035), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setColor(Shapes.color(0xb00020, 225));
         g.draw(new QuadCurve2D.Double(
