@@ -1,5 +1,6 @@
 package app.animato.media;
 
+import app.animato.shared.ffmpeg.FfmpegProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,14 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.ffmpeg.ffprobe;
-import org.bytedeco.javacpp.Loader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,15 +30,24 @@ class Ffmpeg {
 
     private static final int OUTPUT_LIMIT = 8 * 1024;
 
-    private final Supplier<String> ffmpeg;
-    private final Supplier<String> ffprobe;
+    private final Program ffmpeg;
+    private final Program ffprobe;
     private final Duration limit;
 
-    Ffmpeg() {
-        this(() -> Loader.load(ffmpeg.class), () -> Loader.load(ffprobe.class), Duration.ofSeconds(20));
+    /** Makes a process of one of the programs with the given arguments. */
+    @FunctionalInterface
+    interface Program {
+        ProcessBuilder process(List<String> arguments) throws IOException;
     }
 
-    Ffmpeg(Supplier<String> ffmpeg, Supplier<String> ffprobe, Duration limit) {
+    Ffmpeg() {
+        this(
+                arguments -> FfmpegProgram.ffmpeg().process(List.of(), arguments),
+                arguments -> FfmpegProgram.ffprobe().process(List.of(), arguments),
+                Duration.ofSeconds(20));
+    }
+
+    Ffmpeg(Program ffmpeg, Program ffprobe, Duration limit) {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.limit = limit;
@@ -60,31 +65,29 @@ class Ffmpeg {
 
     /** Answers with lines of {@code key=value}. */
     Run probe(Path file, String entries) throws IOException {
-        var command = new ArrayList<>(List.of(ffprobe.get(), "-v", "error"));
+        var command = new ArrayList<>(List.of("-v", "error"));
         command.addAll(ONLY_THIS_VIDEO);
         command.addAll(List.of("-select_streams", "v:0", "-show_entries", entries));
         command.addAll(List.of("-of", "default=noprint_wrappers=1", address(file)));
-        return run(command);
+        return run(ffprobe.process(command));
     }
 
     Run convert(List<String> inputOptions, Path input, List<String> outputOptions, Path output) throws IOException {
-        var command = new ArrayList<>(List.of(ffmpeg.get(), "-v", "error", "-nostdin", "-y", "-threads", "1"));
+        var command = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y", "-threads", "1"));
         command.addAll(ONLY_THIS_VIDEO);
         command.addAll(inputOptions);
         command.addAll(List.of("-i", address(input)));
         command.addAll(outputOptions);
         command.add(address(output));
-        return run(command);
+        return run(ffmpeg.process(command));
     }
 
     private static String address(Path file) {
         return "file:" + file.toAbsolutePath();
     }
 
-    private Run run(List<String> command) throws IOException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        keepOnlyWhatFindsTheLibraries(builder.environment(), Path.of(command.getFirst()));
-        var process = builder.start();
+    private Run run(ProcessBuilder builder) throws IOException {
+        var process = builder.redirectErrorStream(true).start();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             process.getOutputStream().close();
             var output = CompletableFuture.supplyAsync(() -> beginning(process.getInputStream()), readers);
@@ -97,13 +100,6 @@ class Ffmpeg {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static void keepOnlyWhatFindsTheLibraries(Map<String, String> environment, Path program) {
-        environment.keySet().retainAll(List.of("PATH", "SystemRoot"));
-        var folder = program.toAbsolutePath().resolveSibling(".").normalize().toString();
-        environment.put("LD_LIBRARY_PATH", folder);
-        environment.put("DYLD_LIBRARY_PATH", folder);
     }
 
     /** Reads to the end, so that the program never waits for a reader, and keeps only the beginning. */

@@ -1,5 +1,5 @@
 /** Stands in for Wiro over real HTTP when there is no key; knows nothing of the rest of Animato. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared :: ffmpeg"})
 @NullMarked
 package app.animato.sandbox;
 

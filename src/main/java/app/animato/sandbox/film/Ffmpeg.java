@@ -1,5 +1,6 @@
 package app.animato.sandbox.film;
 
+import app.animato.shared.ffmpeg.FfmpegProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.bytedeco.javacpp.Loader;
 
 /** Runs ffmpeg as a process of its own, with low priority and a time limit. */
 final class Ffmpeg {
@@ -33,17 +33,13 @@ final class Ffmpeg {
     }
 
     void run(List<String> arguments, Feed feed) throws IOException, InterruptedException {
-        Path executable = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
-        }
-        command.addAll(List.of(executable.toString(), "-hide_banner", "-loglevel", "error", "-y"));
-        command.addAll(arguments);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        // The executable finds the libraries beside it, but these do not find each other by themselves.
-        builder.environment().put("LD_LIBRARY_PATH", String.valueOf(executable.getParent()));
+        List<String> nice = Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
+        List<String> all = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-y"));
+        all.addAll(arguments);
+        ProcessBuilder builder = FfmpegProgram.ffmpeg()
+                .process(nice, all)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         Process process = builder.start();
         try {
             // Beside, so that the time limit holds even when ffmpeg stops reading.
