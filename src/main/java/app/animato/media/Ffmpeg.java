@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.ffmpeg;
@@ -85,18 +84,28 @@ class Ffmpeg {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         keepOnlyWhatFindsTheLibraries(builder.environment(), Path.of(command.getFirst()));
         var process = builder.start();
-        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try {
             process.getOutputStream().close();
-            var output = CompletableFuture.supplyAsync(() -> beginning(process.getInputStream()), readers);
+            var output = CompletableFuture.supplyAsync(
+                    () -> beginning(process.getInputStream()),
+                    reading -> Thread.ofVirtual().start(reading));
             boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
-            process.destroyForcibly();
+            if (!ended) {
+                kill(process);
+            }
             return new Run(ended ? process.exitValue() : Run.KILLED, output.join());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while ffmpeg was at work", e);
         } finally {
-            process.destroyForcibly();
+            kill(process);
         }
+    }
+
+    /** Its children too: one that lives on would hold the output open. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static void keepOnlyWhatFindsTheLibraries(Map<String, String> environment, Path program) {
