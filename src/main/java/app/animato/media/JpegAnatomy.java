@@ -44,7 +44,7 @@ final class JpegAnatomy {
         if (scans == 0 || width == 0) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
+        return new PhotoOutline(width, height, false, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
     }
 
     private int marker() throws IOException {

@@ -31,7 +31,8 @@ public class PosterCutter {
     /** Reads size and length of a video, and leaves the file as it is. */
     public VideoInspection inspect(Path video) {
         try {
-            var run = ffmpeg.probe(video, "stream=width,height,duration:format=duration:stream_side_data=rotation");
+            var run =
+                    ffmpeg.probeVideo(video, "stream=width,height,duration:format=duration:stream_side_data=rotation");
             if (run.killed()) {
                 return new VideoInspection.Failed("Looking into the video took too long");
             }
@@ -66,7 +67,7 @@ public class PosterCutter {
     private PosterOutcome cut(Path video, VideoFacts facts, ScratchFile still) {
         try {
             var start = seconds(facts.duration().dividedBy(3));
-            var run = ffmpeg.convert(List.of("-ss", start), video, options(), still.path());
+            var run = ffmpeg.convert(Ffmpeg.Source.VIDEO, List.of("-ss", start), video, options(), still.path());
             if (run.killed()) {
                 return new PosterOutcome.Failed("Cutting the poster took too long");
             }
