@@ -52,10 +52,15 @@ final class PhotoDecoder {
         return heard;
     }
 
+    /** Whether Java's painting has no direct way with pictures of this type: grey with alpha, or 16 bits a colour. */
+    static boolean isUnusual(int type) {
+        return type == BufferedImage.TYPE_CUSTOM || type == BufferedImage.TYPE_USHORT_GRAY;
+    }
+
     private static int step(PhotoOutline outline, ImageTypeSpecifier type) {
         long bytesPerPixel = Math.max(1, type.getColorModel().getPixelSize() / 8);
-        if (type.getBufferedImageType() == BufferedImage.TYPE_CUSTOM) {
-            // Java's painting copies pictures of an unusual layout into one of four bytes a pixel first.
+        if (isUnusual(type.getBufferedImageType())) {
+            // Java's painting copies such a picture into one of four bytes a pixel first.
             bytesPerPixel += 4;
         }
         int step = 1;

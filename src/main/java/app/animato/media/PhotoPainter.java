@@ -38,9 +38,7 @@ final class PhotoPainter {
      */
     private static BufferedImage honest(BufferedImage image) {
         int bands = image.getRaster().getNumBands();
-        boolean unusual =
-                image.getType() == BufferedImage.TYPE_CUSTOM || image.getType() == BufferedImage.TYPE_USHORT_GRAY;
-        if (bands > 2 || !unusual) {
+        if (bands > 2 || !PhotoDecoder.isUnusual(image.getType())) {
             return image;
         }
         boolean alpha = image.getColorModel().hasAlpha();
