@@ -10,23 +10,44 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs ffmpeg's two programs on files of unknown origin: outside of this process, without a shell, without input, with
- * an empty environment, for a limited time, and reading nothing but that one file as a video.
+ * an empty environment, for a limited time, and reading nothing but that one file.
  */
 @Component
 class Ffmpeg {
 
-    /** A playlist or subtitle that names other files is not opened, nor are rare formats with their rarely used code. */
-    private static final List<String> ONLY_THIS_VIDEO = List.of(
-            "-protocol_whitelist", "file",
-            "-format_whitelist", "mov,matroska",
-            "-codec_whitelist", "h264,hevc,vp8,vp9,libaom-av1,av1,aac,opus,mp3",
-            "-max_alloc", "500000000");
+    /**
+     * What a file is opened as, and nothing else: a playlist that names other files is not opened, nor are rare formats
+     * with their rarely used code.
+     */
+    enum Source {
+        VIDEO("mov,matroska", "h264,hevc,vp8,vp9,libaom-av1,av1,aac,opus,mp3"),
+        WEBP("webp_pipe", "webp,vp8");
+
+        private final String formats;
+        private final String codecs;
+
+        Source(String formats, String codecs) {
+            this.formats = formats;
+            this.codecs = codecs;
+        }
+
+        private List<String> options() {
+            return List.of(
+                    "-protocol_whitelist",
+                    "file",
+                    "-format_whitelist",
+                    formats,
+                    "-codec_whitelist",
+                    codecs,
+                    "-max_alloc",
+                    "500000000");
+        }
+    }
 
     private static final int OUTPUT_LIMIT = 8 * 1024;
 
@@ -64,17 +85,18 @@ class Ffmpeg {
     }
 
     /** Answers with lines of {@code key=value}. */
-    Run probe(Path file, String entries) throws IOException {
+    Run probeVideo(Path file, String entries) throws IOException {
         var command = new ArrayList<>(List.of("-v", "error"));
-        command.addAll(ONLY_THIS_VIDEO);
+        command.addAll(Source.VIDEO.options());
         command.addAll(List.of("-select_streams", "v:0", "-show_entries", entries));
         command.addAll(List.of("-of", "default=noprint_wrappers=1", address(file)));
         return run(ffprobe.process(command));
     }
 
-    Run convert(List<String> inputOptions, Path input, List<String> outputOptions, Path output) throws IOException {
+    Run convert(Source source, List<String> inputOptions, Path input, List<String> outputOptions, Path output)
+            throws IOException {
         var command = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y", "-threads", "1"));
-        command.addAll(ONLY_THIS_VIDEO);
+        command.addAll(source.options());
         command.addAll(inputOptions);
         command.addAll(List.of("-i", address(input)));
         command.addAll(outputOptions);
@@ -88,18 +110,28 @@ class Ffmpeg {
 
     private Run run(ProcessBuilder builder) throws IOException {
         var process = builder.redirectErrorStream(true).start();
-        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try {
             process.getOutputStream().close();
-            var output = CompletableFuture.supplyAsync(() -> beginning(process.getInputStream()), readers);
+            var output = CompletableFuture.supplyAsync(
+                    () -> beginning(process.getInputStream()),
+                    reading -> Thread.ofVirtual().start(reading));
             boolean ended = process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
-            process.destroyForcibly();
+            if (!ended) {
+                kill(process);
+            }
             return new Run(ended ? process.exitValue() : Run.KILLED, output.join());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while ffmpeg was at work", e);
         } finally {
-            process.destroyForcibly();
+            kill(process);
         }
+    }
+
+    /** Its children too: one that lives on would hold the output open. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Reads to the end, so that the program never waits for a reader, and keeps only the beginning. */

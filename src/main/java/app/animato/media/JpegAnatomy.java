@@ -11,8 +11,13 @@ import java.util.List;
 /** Walks through a JPEG from marker to marker. */
 final class JpegAnatomy {
 
-    /** Usual progressive photos have about ten; each one costs a pass over the whole picture, however few its bytes. */
-    private static final int MAX_SCANS = 40;
+    /**
+     * Each scan of a progressive photo costs a pass over the whole picture, however few its own bytes: room for the
+     * usual dozen at the largest size, and for many more at ordinary ones.
+     */
+    private static final long MAX_PASSES = 12 * PhotoLimits.MAX_PIXELS;
+
+    private static final int MAX_SCANS = 100;
 
     private static final int START = 0xD8;
     private static final int END = 0xD9;
@@ -44,7 +49,7 @@ final class JpegAnatomy {
         if (scans == 0 || width == 0) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
+        return new PhotoOutline(width, height, false, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
     }
 
     private int marker() throws IOException {
@@ -78,7 +83,8 @@ final class JpegAnatomy {
     }
 
     private int scan() throws IOException {
-        if (width == 0 || ++scans > MAX_SCANS) {
+        scans++;
+        if (width == 0 || scans > MAX_SCANS || (long) scans * width * height > maxPasses()) {
             throw damaged();
         }
         long start = feed.position() - 2;
@@ -96,6 +102,11 @@ final class JpegAnatomy {
                 }
             }
         }
+    }
+
+    /** A picture that is too large anyway is to be refused for that. */
+    private long maxPasses() {
+        return Math.max(MAX_PASSES, (long) width * height * 12);
     }
 
     private int payloadLength() throws IOException {

@@ -1,5 +1,6 @@
 package app.animato.media;
 
+import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,8 +33,11 @@ public class PhotoIntake {
 
     private final Scratch scratch;
 
-    PhotoIntake(Scratch scratch) {
+    private final WebpConverter webp;
+
+    PhotoIntake(Scratch scratch, WebpConverter webp) {
         this.scratch = scratch;
+        this.webp = webp;
     }
 
     /**
@@ -114,14 +118,26 @@ public class PhotoIntake {
             return new PhotoVerdict.Refused(PhotoRefusal.BUSY);
         }
         try {
-            var decoded = PhotoDecoder.decode(format, essentials, outline);
+            var decoded = decode(format, essentials, outline);
             return new PhotoVerdict.Clean(PhotoPainter.paint(decoded, outline.turn()));
+        } catch (RefusedException refused) {
+            throw refused;
         } catch (IOException | RuntimeException undecodable) {
             // Decoders meet hostile bytes with whatever exception comes first.
             log.debug("A {} could not be decoded: {}", format, undecodable.toString());
             return new PhotoVerdict.Refused(PhotoRefusal.DAMAGED);
         } finally {
             easels.release();
+        }
+    }
+
+    private BufferedImage decode(PhotoFormat format, Path essentials, PhotoOutline outline) throws IOException {
+        if (format != PhotoFormat.WEBP) {
+            return PhotoDecoder.decode(format, essentials, outline);
+        }
+        try (var png = scratch.file()) {
+            webp.toPng(essentials, outline, png.path());
+            return PhotoDecoder.decode(PhotoFormat.PNG, png.path(), outline(PhotoFormat.PNG, png.path()));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
-import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +38,7 @@ final class PhotoPainter {
      */
     private static BufferedImage honest(BufferedImage image) {
         int bands = image.getRaster().getNumBands();
-        if (bands > 2 || image.getColorModel() instanceof IndexColorModel) {
+        if (bands > 2 || !PhotoDecoder.isUnusual(image.getType())) {
             return image;
         }
         boolean alpha = image.getColorModel().hasAlpha();

@@ -15,6 +15,7 @@ public enum PhotoRefusal implements Refusal {
     DOCUMENT("That is a document. Save the photo in it as a JPEG or PNG and try again."),
     ANIMATED("That picture moves. Save one still picture of it as a JPEG or PNG and try again."),
     PRINT_COLOURS("That JPEG holds colours for printing (CMYK). Save it as RGB and try again."),
+    WEBP_UNREADABLE("Animato cannot read WebP photos right now. Save the photo as a JPEG and try again."),
     RARE_JPEG("That JPEG is of a rare variant. Open it in a photo app, save it as a normal JPEG and try again."),
     TOO_MANY_PIXELS("That photo has more than 40 megapixels. Save it in a smaller size and try again."),
     TOO_LONG_A_SIDE("That picture has a side of more than 30,000 pixels. Cut out the part you want and try again."),

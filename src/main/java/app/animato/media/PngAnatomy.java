@@ -58,7 +58,7 @@ final class PngAnatomy {
         if (!pixels) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
+        return new PhotoOutline(width, height, false, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
     }
 
     private static boolean isEssential(String type, long length) throws IOException {

@@ -31,7 +31,8 @@ public class PosterCutter {
     /** Reads size and length of a video, and leaves the file as it is. */
     public VideoInspection inspect(Path video) {
         try {
-            var run = ffmpeg.probe(video, "stream=width,height,duration:format=duration:stream_side_data=rotation");
+            var run =
+                    ffmpeg.probeVideo(video, "stream=width,height,duration:format=duration:stream_side_data=rotation");
             if (run.killed()) {
                 return new VideoInspection.Failed("Looking into the video took too long");
             }
@@ -53,11 +54,25 @@ public class PosterCutter {
     private PosterOutcome cut(Path video, VideoFacts facts) {
         try {
             var still = scratch.file();
-            var run = ffmpeg.convert(
-                    List.of("-ss", seconds(facts.duration().dividedBy(3))), video, options(), still.path());
-            if (run.exit() != 0 || Files.size(still.path()) == 0) {
+            var outcome = cut(video, facts, still);
+            if (!(outcome instanceof PosterOutcome.Cut)) {
                 still.close();
-                return new PosterOutcome.Failed(run.killed() ? "Cutting the poster took too long" : run.output());
+            }
+            return outcome;
+        } catch (IOException e) {
+            return new PosterOutcome.Failed("There is no room for the poster: " + e.getMessage());
+        }
+    }
+
+    private PosterOutcome cut(Path video, VideoFacts facts, ScratchFile still) {
+        try {
+            var start = seconds(facts.duration().dividedBy(3));
+            var run = ffmpeg.convert(Ffmpeg.Source.VIDEO, List.of("-ss", start), video, options(), still.path());
+            if (run.killed()) {
+                return new PosterOutcome.Failed("Cutting the poster took too long");
+            }
+            if (run.exit() != 0 || Files.size(still.path()) == 0) {
+                return new PosterOutcome.Failed("ffmpeg ended with " + run.exit() + ": " + run.output());
             }
             return new PosterOutcome.Cut(poster(still, facts));
         } catch (IOException e) {

@@ -22,6 +22,7 @@ final class WebpAnatomy {
     private int canvasWidth;
     private int canvasHeight;
     private boolean alpha;
+    private boolean alphaChunk;
     private Turn turn = Turn.UPRIGHT;
 
     private WebpAnatomy(ByteFeed feed) {
@@ -43,7 +44,7 @@ final class WebpAnatomy {
         if (width == 0 || canvasLies) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, turn, preamble(), List.copyOf(essentials));
+        return new PhotoOutline(width, height, alpha, turn, preamble(), List.copyOf(essentials));
     }
 
     private void chunk() throws IOException {
@@ -55,7 +56,10 @@ final class WebpAnatomy {
             case "VP8X" -> canvas();
             case "VP8 " -> lossy();
             case "VP8L" -> lossless();
-            case "ALPH" -> alpha = true;
+            case "ALPH" -> {
+                alpha = true;
+                alphaChunk = true;
+            }
             case "EXIF" -> turn = ExifTurn.find(exif((int) Math.min(length, ExifTurn.BLOCK_LIMIT)));
             case "ANIM", "ANMF" -> throw new RefusedException(PhotoRefusal.ANIMATED);
             default -> {}
@@ -89,6 +93,7 @@ final class WebpAnatomy {
         }
         int sides = (int) feed.u32Little();
         picture((sides & 0x3FFF) + 1, ((sides >>> 14) & 0x3FFF) + 1);
+        alpha = ((sides >>> 28) & 1) == 1;
     }
 
     private void picture(int w, int h) throws IOException {
@@ -109,9 +114,9 @@ final class WebpAnatomy {
     /** A new beginning: the old one announces chunks that are left out. */
     private ByteBuffer preamble() {
         long kept = essentials.stream().mapToLong(Stretch::length).sum();
-        var bytes = ByteBuffer.allocate(alpha ? 30 : 12).order(ByteOrder.LITTLE_ENDIAN);
+        var bytes = ByteBuffer.allocate(alphaChunk ? 30 : 12).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(ascii("RIFF")).putInt((int) (bytes.capacity() - 8 + kept)).put(ascii("WEBP"));
-        if (alpha) {
+        if (alphaChunk) {
             bytes.put(ascii("VP8X")).putInt(10).putInt(ALPHA);
             bytes.putShort((short) (width - 1)).put((byte) 0);
             bytes.putShort((short) (height - 1)).put((byte) 0);

@@ -322,7 +322,7 @@ class PhotoFetcherTest {
 
     private PhotoFetcher fetcher(Internet internet) {
         var scratch = new Scratch(folder.toString());
-        var fetcher = new PhotoFetcher(new PhotoIntake(scratch), scratch, internet);
+        var fetcher = new PhotoFetcher(new PhotoIntake(scratch, new WebpConverter(new Ffmpeg())), scratch, internet);
         fetchers.add(fetcher);
         return fetcher;
     }

@@ -53,7 +53,7 @@ class PhotoIntakeTest {
 
     @BeforeEach
     void openTheDoor() {
-        intake = new PhotoIntake(new Scratch(folder.toString()));
+        intake = new PhotoIntake(new Scratch(folder.toString()), new WebpConverter(new Ffmpeg()));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package app.animato.media;
 
+import app.animato.shared.ffmpeg.FfmpegProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.javacpp.Loader;
 
 /** Makes the files that Java cannot make. */
 final class TestFfmpeg {
@@ -41,17 +40,15 @@ final class TestFfmpeg {
     }
 
     private static Path run(Path target, List<String> arguments) {
-        var program = Loader.load(ffmpeg.class);
-        var command = new ArrayList<>(List.of(program, "-v", "error", "-nostdin", "-y"));
-        command.addAll(arguments);
-        command.add(target.toString());
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment()
-                .put(
-                        "LD_LIBRARY_PATH",
-                        Path.of(program).resolve("..").normalize().toString());
+        var all = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y"));
+        all.addAll(arguments);
+        all.add(target.toString());
         try {
-            int exit = builder.start().waitFor();
+            int exit = FfmpegProgram.ffmpeg()
+                    .process(List.of(), all)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             if (exit != 0) {
                 throw new IllegalStateException("ffmpeg ended with " + exit);
             }
