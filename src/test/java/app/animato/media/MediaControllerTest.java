@@ -1,6 +1,8 @@
 package app.animato.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -8,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import app.animato.account.AccountId;
+import app.animato.account.CurrentAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +50,9 @@ class MediaControllerTest {
                 database.transaction(),
                 Clock.systemUTC());
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
-        web = MockMvcBuilders.standaloneSetup(new MediaController(library, () -> signedIn))
+        var account = mock(CurrentAccount.class);
+        when(account.find()).thenAnswer(asked -> signedIn);
+        web = MockMvcBuilders.standaloneSetup(new MediaController(library, account))
                 .build();
     }
 
