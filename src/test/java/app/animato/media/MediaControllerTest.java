@@ -1,22 +1,21 @@
 package app.animato.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.animato.account.Account;
 import app.animato.account.AccountId;
-import app.animato.account.EmailAddress;
-import app.animato.account.Role;
+import app.animato.account.CurrentAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +50,9 @@ class MediaControllerTest {
                 database.transaction(),
                 Clock.systemUTC());
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
-        web = MockMvcBuilders.standaloneSetup(
-                        new MediaController(library, () -> signedIn.map(MediaControllerTest::account)))
+        var account = mock(CurrentAccount.class);
+        when(account.find()).thenAnswer(asked -> signedIn);
+        web = MockMvcBuilders.standaloneSetup(new MediaController(library, account))
                 .build();
     }
 
@@ -180,9 +180,5 @@ class MediaControllerTest {
 
     private Path file(String content) throws IOException {
         return Files.writeString(Files.createTempFile(folder, "", ""), content);
-    }
-
-    private static Account account(AccountId id) {
-        return new Account(id, new EmailAddress("ada@example.org"), Role.MEMBER, Instant.EPOCH);
     }
 }
