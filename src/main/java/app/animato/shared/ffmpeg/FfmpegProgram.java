@@ -1,12 +1,12 @@
 package app.animato.shared.ffmpeg;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.ffmpeg;
-import org.bytedeco.ffmpeg.ffprobe;
 import org.bytedeco.javacpp.Loader;
 
 /** One of the programs that come with Animato, unpacked once and able to find its libraries. */
@@ -26,7 +26,7 @@ public final class FfmpegProgram {
      * @throws IOException when it does not start on this machine
      */
     public static FfmpegProgram ffmpeg() throws IOException {
-        return Found.load(ffmpeg.class);
+        return Found.load("ffmpeg");
     }
 
     /**
@@ -35,7 +35,7 @@ public final class FfmpegProgram {
      * @throws IOException when it does not start on this machine
      */
     public static FfmpegProgram ffprobe() throws IOException {
-        return Found.load(ffprobe.class);
+        return Found.load("ffprobe");
     }
 
     /** A process of this program with these arguments and nothing of our environment but what starting it takes. */
@@ -55,9 +55,22 @@ public final class FfmpegProgram {
 
         private static final StandIns STAND_INS = new StandIns();
 
-        static FfmpegProgram load(Class<?> program) throws IOException {
-            Path executable = Path.of(Loader.load(program)).toAbsolutePath();
+        /** Unpacks only: loading ffmpeg into this process would need what the stand-ins stand for. */
+        static FfmpegProgram load(String name) throws IOException {
+            Path executable = unpacked(name);
             return new FfmpegProgram(executable, STAND_INS.libraryPath(executable));
+        }
+
+        private static synchronized Path unpacked(String name) throws IOException {
+            String platform = Loader.getPlatform();
+            String file = platform.startsWith("windows") ? name + ".exe" : name;
+            for (File folder : Loader.cacheResources(ffmpeg.class, platform)) {
+                File program = new File(folder, file);
+                if (program.isFile() && (program.canExecute() || program.setExecutable(true))) {
+                    return program.toPath().toAbsolutePath();
+                }
+            }
+            throw new IOException("This build of Animato has no " + name + " for " + platform);
         }
     }
 }

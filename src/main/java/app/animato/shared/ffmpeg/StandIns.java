@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Lets ffmpeg start on machines without a desktop. The Linux build is linked against libraries for screens and sound
  * cards that a server lacks and that Animato never calls: each one that is missing is given a stand-in, a link by its
- * name to a library that is there. A library that the machine has is never replaced.
+ * name to a small library that came along and declares no versions of its functions, so that any may be asked of it.
+ * A library that the machine has is never replaced.
  */
 final class StandIns {
 
@@ -89,7 +90,7 @@ final class StandIns {
 
     private static Path present(Path program) throws IOException {
         try (Stream<Path> beside = Files.list(program.resolveSibling("."))) {
-            return beside.filter(file -> String.valueOf(file.getFileName()).startsWith("libavutil.so"))
+            return beside.filter(file -> String.valueOf(file.getFileName()).startsWith("libdrm.so"))
                     .min(Comparator.naturalOrder())
                     .orElseThrow(() -> new IOException("ffmpeg came without its libraries"))
                     .normalize();

@@ -44,7 +44,7 @@ class StandInsTest {
     }
 
     private Path program() throws IOException {
-        Files.createFile(folder.resolve("libavutil.so.60"));
+        Files.createFile(folder.resolve("libdrm.so.2"));
         return Files.createFile(folder.resolve("ffmpeg"));
     }
 
