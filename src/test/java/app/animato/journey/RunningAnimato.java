@@ -112,6 +112,14 @@ abstract class RunningAnimato {
                 .waitFor();
     }
 
+    static void signIn(Page page, String email) {
+        page.navigate("sign-in");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        button(page, "Sign in").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
     static void choosePhoto(Page page, byte[] bytes) {
         page.getByLabel("Photo", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", bytes));

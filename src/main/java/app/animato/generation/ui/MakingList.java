@@ -61,6 +61,15 @@ class MakingList extends Section {
         setVisible(!shown.isEmpty());
     }
 
+    /** Shows a generation and brings it to its person's eyes. */
+    void reveal(Generation generation) {
+        show(generation);
+        GenerationCard card = shown.get(generation.id());
+        if (card != null) {
+            card.getElement().executeJs("this.scrollIntoView({ block: 'nearest', behavior: 'smooth' })");
+        }
+    }
+
     private void remove(GenerationId id) {
         GenerationCard card = shown.remove(id);
         if (card != null) {

@@ -2,9 +2,6 @@ package app.animato.generation.ui;
 
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -14,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.shared.Registration;
 
 /** Where a photo is chosen, dropped, pasted or taken, and shown. */
 @Tag("animato-photo-drop")
@@ -62,25 +59,13 @@ class PhotoDrop extends Component {
         prompt.setVisible(false);
     }
 
-    Registration onTooLarge(ComponentEventListener<TooLarge> listener) {
-        return addListener(TooLarge.class, listener);
+    /** Calls back when somebody chose a file that is too large to be worth sending. */
+    void onTooLarge(Command callback) {
+        getElement().addEventListener("photo-too-large", event -> callback.execute());
     }
 
-    Registration onLost(ComponentEventListener<Lost> listener) {
-        return addListener(Lost.class, listener);
-    }
-
-    @DomEvent("photo-too-large")
-    static class TooLarge extends ComponentEvent<PhotoDrop> {
-        public TooLarge(PhotoDrop source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    @DomEvent("photo-lost")
-    static class Lost extends ComponentEvent<PhotoDrop> {
-        public Lost(PhotoDrop source, boolean fromClient) {
-            super(source, fromClient);
-        }
+    /** Calls back when a photo did not get through. */
+    void onLost(Command callback) {
+        getElement().addEventListener("photo-lost", event -> callback.execute());
     }
 }

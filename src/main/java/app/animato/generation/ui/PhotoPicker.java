@@ -41,8 +41,8 @@ class PhotoPicker extends Div {
         this.library = library;
         this.owner = owner;
         drop = new PhotoDrop(PhotoIntake.LARGEST_BYTES, this::receive);
-        drop.onTooLarge(event -> explain(PhotoRefusal.TOO_LARGE.sentence()));
-        drop.onLost(event -> explain(LOST));
+        drop.onTooLarge(() -> explain(PhotoRefusal.TOO_LARGE.sentence()));
+        drop.onLost(() -> explain(LOST));
         address.setPlaceholder("https://");
         address.setClearButtonVisible(true);
         Button use = new Button("Use address", click -> fetch());
@@ -70,6 +70,7 @@ class PhotoPicker extends Div {
     void explain(String sentence) {
         problem.setText(sentence);
         problem.setVisible(true);
+        problem.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
     }
 
     /** Runs in the upload's own request, so that the page stays free while the photo is looked at. */

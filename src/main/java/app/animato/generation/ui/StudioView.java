@@ -41,6 +41,7 @@ class StudioView extends Div implements BeforeEnterObserver {
     private final PhotoPicker photo;
     private final EffectPicker effect = new EffectPicker();
     private final SeedField seed = new SeedField();
+    private final MakingList makings;
 
     StudioView(
             GenerationService service,
@@ -53,6 +54,7 @@ class StudioView extends Div implements BeforeEnterObserver {
         this.library = library;
         this.owner = currentAccount.require();
         this.photo = new PhotoPicker(intake, fetcher, library, owner);
+        this.makings = new MakingList(service, liveUpdates, owner);
         Button generate = new Button("Generate", VaadinIcon.MAGIC.create());
         generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.addClassName("generate");
@@ -66,7 +68,7 @@ class StudioView extends Div implements BeforeEnterObserver {
         Section form = new Section(photo, new Div(effect, order));
         form.addClassName("studio-form");
         addClassName("studio");
-        add(new H1("Bring a photo to life"), form, new MakingList(service, liveUpdates, owner));
+        add(new H1("Bring a photo to life"), form, makings);
     }
 
     private void generate() {

@@ -1,0 +1,131 @@
+package app.animato.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.sandbox.TaskFault;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page on every kind of screen: nothing sticks out, nothing is missing, the browser has nothing to complain of. */
+class AppearanceIT extends RunningAnimato {
+
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @AfterEach
+    void forgive() {
+        SANDBOX.faults().clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desktop,1440,900,LIGHT", "desktop,1440,900,DARK", "phone,390,844,LIGHT", "phone,390,844,DARK"})
+    void every_page_fits_its_screen(String device, int width, int height, ColorScheme scheme) {
+        Page page = newDevice(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setHasTouch(device.equals("phone"))
+                .setColorScheme(scheme));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        String kind = device + "-" + scheme;
+        page.navigate("create-account");
+        assertThat(button(page, "Create account")).isVisible();
+        look(page, kind, "create-account");
+        createAccount(page, newEmail());
+        assertThat(page.getByLabel("Seed")).isVisible();
+        look(page, kind, "studio-empty");
+        page.navigate("gallery");
+        assertThat(page.getByText("There are none yet.")).isVisible();
+        look(page, kind, "gallery-empty");
+        page.navigate("history");
+        assertThat(page.getByText("Nothing here yet.")).isVisible();
+        look(page, kind, "history-empty");
+
+        page.navigate("");
+        choosePhoto(page, TestPhotos.portrait(900, 1200));
+        assertThat(page.getByAltText("Your photo")).isVisible();
+        make(page, "Electrify");
+        assertThat(card(page, "Electrify").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+        SANDBOX.faults().nextTask(TaskFault.FAILS);
+        make(page, "Crying");
+        assertThat(card(page, "Crying").getByRole(AriaRole.STATUS))
+                .containsText("could not finish", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        make(page, "Jungle");
+        assertThat(card(page, "Jungle").getByRole(AriaRole.STATUS))
+                .containsText(" %", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        look(page, kind, "studio-busy");
+        assertThat(card(page, "Jungle").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+
+        page.navigate("history");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Electrify")))
+                .isVisible();
+        look(page, kind, "history-full");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Crying"))
+                .click();
+        assertThat(page.getByText("could not finish")).isVisible();
+        look(page, kind, "generation-failed");
+        page.navigate("gallery");
+        Locator tile = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Electrify"));
+        assertThat(tile).isVisible();
+        look(page, kind, "gallery-full");
+        tile.click();
+        assertThat(page.locator("video")).isVisible();
+        look(page, kind, "generation");
+        button(page, "Delete").click();
+        assertThat(button(page, "Keep it")).isVisible();
+        look(page, kind, "delete");
+        button(page, "Keep it").click();
+        page.navigate("nowhere");
+        assertThat(page.getByText("There is nothing here")).isVisible();
+        look(page, kind, "not-found");
+        page.context().clearCookies();
+        page.navigate("sign-in");
+        assertThat(button(page, "Sign in")).isVisible();
+        look(page, kind, "sign-in");
+
+        assertThat(complaints)
+                .filteredOn(complaint -> !complaint.contains("404"))
+                .isEmpty();
+    }
+
+    private void look(Page page, String kind, String name) {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + kind + ".png")));
+        assertThat((Integer) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("what sticks out of " + name)
+                .isZero();
+        assertThat(page.evaluate(
+                        "() => [...document.images].filter(i => i.complete && !i.naturalWidth && i.checkVisibility())"
+                                + ".map(i => i.src)"))
+                .as("pictures missing on " + name)
+                .isEqualTo(List.of());
+    }
+
+    private static void make(Page page, String effect) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(effect))
+                .check();
+        button(page, "Generate").click();
+    }
+
+    private static Locator card(Page page, String effect) {
+        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect));
+    }
+}

@@ -1,0 +1,77 @@
+package app.animato.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+class LiveIT extends RunningAnimato {
+
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    @Test
+    void a_second_device_shows_the_same_without_being_touched() {
+        String email = newEmail();
+        Page laptop = newDevice();
+        createAccount(laptop, email);
+        Page phone = newDevice();
+        signIn(phone, email);
+        assertThat(phone.getByLabel("Seed")).isVisible();
+
+        choosePhoto(laptop, TestPhotos.portrait(640, 480));
+        assertThat(laptop.getByAltText("Your photo")).isVisible();
+        button(laptop, "Generate").click();
+
+        assertThat(card(phone, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+        assertThat(card(phone, "Fluffy Hair").locator("video")).isVisible();
+        assertThat(card(laptop, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+    }
+
+    @Test
+    void several_are_made_at_once_and_one_of_them_is_cancelled_with_one_button() {
+        Page page = newDevice();
+        createAccount(page, newEmail());
+        choosePhoto(page, TestPhotos.portrait(640, 480));
+        assertThat(page.getByAltText("Your photo")).isVisible();
+        button(page, "Generate").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Crash"))
+                .check();
+        button(page, "Generate").click();
+
+        Locator crash = card(page, "Crash");
+        crash.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(crash.getByRole(AriaRole.STATUS)).hasText("Cancelled. Your photo is kept.", PATIENT);
+        assertThat(card(page, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+
+        crash.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make again"))
+                .click();
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Crash")))
+                .isChecked();
+        assertThat(page.getByAltText("Your photo")).isVisible();
+    }
+
+    @Test
+    void the_stay_signed_in_box_brings_a_person_back_without_a_session() {
+        String email = newEmail();
+        Page page = newDevice();
+        createAccount(page, email);
+        Page other = newDevice();
+        signIn(other, email);
+        assertThat(other.getByLabel("Seed")).isVisible();
+        other.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        other.navigate("gallery");
+        assertThat(other.getByText("There are none yet.")).isVisible();
+        assertThat(other.url()).endsWith("/gallery");
+    }
+
+    private static Locator card(Page page, String effect) {
+        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect));
+    }
+}
