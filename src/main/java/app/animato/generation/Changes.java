@@ -3,20 +3,33 @@ package app.animato.generation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Changes one generation, in a transaction of its own, and tells the pages about it once it holds. */
+/**
+ * The one way a generation changes: in a transaction of its own, and once that holds the pages are told. They are told
+ * of the changes of one generation in the order in which those were made, so that no page ends on an older picture.
+ */
 @Component
 class Changes {
 
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
 
+    private static final int TURNS = 64;
+
     private final Generations generations;
     private final LiveUpdates liveUpdates;
     private final Clock clock;
+    private final List<Lock> turns =
+            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
 
     Changes(Generations generations, LiveUpdates liveUpdates, Clock clock) {
         this.generations = generations;
@@ -24,16 +37,53 @@ class Changes {
         this.clock = clock;
     }
 
-    /** The generation after the change. */
+    void add(Generation generation) {
+        inTurn(generation.id(), () -> {
+            generations.add(generation);
+            liveUpdates.changed(generation);
+            return generation;
+        });
+    }
+
+    /**
+     * The generation after the change.
+     *
+     * @throws IllegalTransition when it has moved on meanwhile; nothing has changed then
+     */
     Generation apply(Generation before, BiConsumer<Generation, Instant> change) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Generation after = generations
-                .change(before.id(), generation -> change.accept(generation, now))
+        return apply(before.id(), change)
                 .orElseThrow(() -> new IllegalStateException("Generation " + before.id() + " is gone"));
-        if (after.status() != before.status()) {
-            log.info("Generation {}: {} -> {}", after.id(), before.status(), after.status());
+    }
+
+    /** Empty when there is no such generation. */
+    Optional<Generation> apply(GenerationId id, BiConsumer<Generation, Instant> change) {
+        return inTurn(id, () -> {
+            Optional<Generation> after = generations.change(id, generation -> logged(generation, change));
+            after.ifPresent(liveUpdates::changed);
+            return after;
+        });
+    }
+
+    /** Databases keep microseconds: what is told now equals what is found later. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void logged(Generation generation, BiConsumer<Generation, Instant> change) {
+        GenerationStatus before = generation.status();
+        change.accept(generation, now());
+        if (generation.status() != before) {
+            log.info("Generation {}: {} -> {}", generation.id(), before, generation.status());
         }
-        liveUpdates.changed(after);
-        return after;
+    }
+
+    private <T> T inTurn(GenerationId id, Supplier<T> work) {
+        Lock turn = turns.get(Math.floorMod(id.hashCode(), TURNS));
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 }

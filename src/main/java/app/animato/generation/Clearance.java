@@ -4,6 +4,9 @@ import app.animato.generation.provider.PurgeOutcome;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.media.MediaId;
 import app.animato.media.MediaLibrary;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -20,12 +23,14 @@ class Clearance {
     private final Generations generations;
     private final MediaLibrary library;
     private final Pace pace;
+    private final Clock clock;
 
-    Clearance(VideoProvider provider, Generations generations, MediaLibrary library, Pace pace) {
+    Clearance(VideoProvider provider, Generations generations, MediaLibrary library, Pace pace, Clock clock) {
         this.provider = provider;
         this.generations = generations;
         this.library = library;
         this.pace = pace;
+        this.clock = clock;
     }
 
     Next clear(Generation generation) {
@@ -37,21 +42,21 @@ class Clearance {
                 log.info("Generation {} is deleted, here and at the provider", generation.id());
                 yield Next.done();
             }
-            case PurgeOutcome.TooEarly early -> Next.in(pace.afterMishap());
+            case PurgeOutcome.TooEarly early -> later(generation);
             case PurgeOutcome.Unreachable away -> {
                 log.warn("Generation {}: the provider's copies are still there: {}", generation.id(), away.detail());
-                yield Next.in(pace.afterMishap());
+                yield later(generation);
             }
         };
     }
 
+    private Next later(Generation generation) {
+        Instant since = generation.timeline().deleted().orElse(generation.askedAt());
+        return Next.in(pace.untilNextTry(Duration.between(since, clock.instant())));
+    }
+
     private Set<MediaId> ownMedia(Generation generation) {
-        Set<MediaId> own = new HashSet<>();
-        generation.result().ifPresent(result -> {
-            own.addAll(result.outputs());
-            own.add(result.video());
-            own.add(result.poster());
-        });
+        Set<MediaId> own = new HashSet<>(OutputIds.all(generation.id()));
         if (!generations.isPhotoSharedBy(generation)) {
             own.add(generation.recipe().photo());
             own.add(generation.recipe().preview());

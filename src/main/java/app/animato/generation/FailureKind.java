@@ -2,6 +2,7 @@ package app.animato.generation;
 
 /** Why there is no video, with the sentence that tells its person what became of work and money. */
 public enum FailureKind {
+    PHOTO_GONE("The photo was deleted before this went out. Nothing was sent, and nothing was charged."),
     REFUSED("The video maker would not take this request. Nothing was charged, and your photo is kept."),
     FAILED_AT_PROVIDER(
             "The video maker could not finish this one. Failed videos are not charged, and your photo is kept."),

@@ -19,6 +19,8 @@ import java.util.Set;
  */
 public final class Generation {
 
+    private static final int LONGEST_PROVIDER_STATUS = 64;
+
     private final GenerationId id;
     private final AccountId owner;
     private final Recipe recipe;
@@ -55,9 +57,18 @@ public final class Generation {
         timeline = timeline.submitted(now);
     }
 
+    /** The photo was deleted meanwhile, so there is nothing to send. */
+    void missPhoto(Instant now) {
+        require("given up", GenerationStatus.WAITING);
+        hold = Optional.empty();
+        fail(FailureKind.PHOTO_GONE, "", now);
+    }
+
+    /** Late is better than never: an answer that was believed lost still names a task that may cost money. */
     void accept(TaskRef accepted) {
-        move("accepted", GenerationStatus.QUEUED, GenerationStatus.SUBMITTING);
+        move("accepted", GenerationStatus.QUEUED, GenerationStatus.SUBMITTING, GenerationStatus.UNCONFIRMED);
         task = Optional.of(accepted);
+        timeline = timeline.goesOn();
     }
 
     /** What was sent certainly started nothing, so it may be sent again later. */
@@ -67,9 +78,8 @@ public final class Generation {
     }
 
     void refuse(String detail, Instant now) {
-        move("refused", GenerationStatus.FAILED, GenerationStatus.SUBMITTING);
-        failure = Optional.of(new Failure(FailureKind.REFUSED, detail));
-        timeline = timeline.ended(now);
+        require("refused", GenerationStatus.SUBMITTING);
+        fail(FailureKind.REFUSED, detail, now);
     }
 
     void loseSightOf(Instant now) {
@@ -79,10 +89,9 @@ public final class Generation {
 
     /** Takes in the provider's truth; what was known before and is not contradicted stays. */
     void observe(TaskReport report, Instant now) {
-        if (!status.isAtProvider()) {
-            throw new IllegalTransition(id, status, "observed");
-        }
-        providerStatus = report.status();
+        require("observed", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
+        String word = report.status();
+        providerStatus = word.substring(0, Math.min(word.length(), LONGEST_PROVIDER_STATUS));
         cost = report.cost().or(() -> cost);
         working = report.working().or(() -> working);
         timeline = timeline.found();
@@ -101,15 +110,16 @@ public final class Generation {
         }
     }
 
-    /** The provider said that it does not know the task; it is given up only when it keeps saying so. */
-    void miss(Duration patience, String detail, Instant now) {
-        if (!status.isAtProvider()) {
-            throw new IllegalTransition(id, status, "missed");
-        }
+    /**
+     * The provider does not have the task, or not what it made, or not in a shape that can be used. It is given up only
+     * when it stays so: what was paid for is worth a few more looks.
+     */
+    void miss(Failure loss, Duration patience, Instant now) {
+        require("missed", GenerationStatus.QUEUED, GenerationStatus.RUNNING, GenerationStatus.COLLECTING);
         timeline = timeline.missing(now);
         Instant since = timeline.missing().orElse(now);
         if (!since.plus(patience).isAfter(now)) {
-            fail(FailureKind.FORGOTTEN_BY_PROVIDER, detail, now);
+            fail(loss.kind(), loss.detail(), now);
         }
     }
 
@@ -117,11 +127,6 @@ public final class Generation {
         move("collected", GenerationStatus.SUCCEEDED, GenerationStatus.COLLECTING);
         result = Optional.of(collected);
         timeline = timeline.ended(now);
-    }
-
-    void failToCollect(FailureKind kind, String detail, Instant now) {
-        move("given up", GenerationStatus.FAILED, GenerationStatus.COLLECTING);
-        fail(kind, detail, now);
     }
 
     /** Its person wants it stopped: at once where nothing was sent, else the provider will be asked. */
@@ -147,11 +152,15 @@ public final class Generation {
     }
 
     private void move(String name, GenerationStatus to, GenerationStatus first, GenerationStatus... others) {
+        require(name, first, others);
+        status = to;
+    }
+
+    private void require(String move, GenerationStatus first, GenerationStatus... others) {
         Set<GenerationStatus> allowed = EnumSet.of(first, others);
         if (!allowed.contains(status)) {
-            throw new IllegalTransition(id, status, name);
+            throw new IllegalTransition(id, status, move);
         }
-        status = to;
     }
 
     public GenerationId id() {

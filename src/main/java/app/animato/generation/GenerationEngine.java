@@ -1,5 +1,7 @@
 package app.animato.generation;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,27 +11,40 @@ import org.springframework.stereotype.Component;
 @Component
 class GenerationEngine {
 
+    private static final Logger log = LoggerFactory.getLogger(GenerationEngine.class);
+
     private final Generations generations;
     private final Submission submission;
     private final Tracking tracking;
     private final OutputCollection collection;
     private final Clearance clearance;
+    private final LiveEars liveEars;
+    private final Pace pace;
 
     GenerationEngine(
             Generations generations,
             Submission submission,
             Tracking tracking,
             OutputCollection collection,
-            Clearance clearance) {
+            Clearance clearance,
+            LiveEars liveEars,
+            Pace pace) {
         this.generations = generations;
         this.submission = submission;
         this.tracking = tracking;
         this.collection = collection;
         this.clearance = clearance;
+        this.liveEars = liveEars;
+        this.pace = pace;
     }
 
     Next advance(GenerationId id) {
-        return generations.find(id).map(this::advance).orElse(Next.done());
+        try {
+            return generations.find(id).map(this::advance).orElse(Next.done());
+        } catch (IllegalTransition overtaken) {
+            log.info("{}; it is looked at again", overtaken.getMessage());
+            return Next.in(pace.afterMishap());
+        }
     }
 
     private Next advance(Generation generation) {
@@ -38,8 +53,12 @@ class GenerationEngine {
             case SUBMITTING -> submission.loseSightOf(generation);
             case QUEUED, RUNNING -> tracking.check(generation);
             case COLLECTING -> generation.isDeleted() ? clearance.clear(generation) : collection.collect(generation);
-            case SUCCEEDED, FAILED, CANCELLED, UNCONFIRMED ->
-                generation.isDeleted() ? clearance.clear(generation) : Next.done();
+            case SUCCEEDED, FAILED, CANCELLED, UNCONFIRMED -> rest(generation);
         };
+    }
+
+    private Next rest(Generation generation) {
+        liveEars.hush(generation.id());
+        return generation.isDeleted() ? clearance.clear(generation) : Next.done();
     }
 }

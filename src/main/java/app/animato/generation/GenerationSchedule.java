@@ -2,7 +2,9 @@ package app.animato.generation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -40,24 +42,34 @@ class GenerationSchedule implements SmartLifecycle {
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(30);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
+    private static final int POKES = 3;
+
+    private final DataSource dataSource;
     private final GenerationEngine engine;
     private final Generations generations;
     private final Pace pace;
     private final Clock clock;
-    private final Scheduler scheduler;
     private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
+    private final Set<GenerationId> underWay = ConcurrentHashMap.newKeySet();
+    private volatile Scheduler scheduler;
     private volatile boolean running;
 
     GenerationSchedule(
             DataSource dataSource, GenerationEngine engine, Generations generations, Pace pace, Clock clock) {
+        this.dataSource = dataSource;
         this.engine = engine;
         this.generations = generations;
         this.pace = pace;
         this.clock = clock;
-        this.scheduler = Scheduler.create(dataSource, step())
+        this.scheduler = newScheduler();
+    }
+
+    /** The pool bounds the steps under way; the scheduler's own number of threads only says how many it fetches. */
+    private Scheduler newScheduler() {
+        return Scheduler.create(dataSource, step())
                 .startTasks(sweep())
-                .executorService(Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("generation-", 0).factory()))
+                .executorService(Executors.newFixedThreadPool(
+                        MOST_AT_ONCE, Thread.ofVirtual().name("generation-", 0).factory()))
                 .threads(MOST_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -67,31 +79,60 @@ class GenerationSchedule implements SmartLifecycle {
                 .build();
     }
 
-    /** Has the generation looked at now, or as soon as the look that is under way is over; never forgotten. */
+    /**
+     * Has the generation looked at now, or as soon as the look that is under way is over. Never throws: what cannot be
+     * written down now is found by the sweep.
+     *
+     * <p>The note is taken before the look is scheduled and crossed out where a look begins, so that whatever was
+     * changed before this call is seen by a look after it.
+     */
     void poke(GenerationId id) {
         poked.add(id);
-        TaskInstance<Void> instance = instance(id);
-        Instant now = clock.instant();
-        try {
-            if (scheduler.scheduleIfNotExists(instance, now) || scheduler.reschedule(instance, now)) {
-                poked.remove(id);
+        for (int attempt = 0; attempt < POKES; attempt++) {
+            try {
+                if (lookNow(instance(id))) {
+                    return;
+                }
+            } catch (TaskInstanceCurrentlyExecutingException underWayAlready) {
+                return;
+            } catch (TaskInstanceException overtaken) {
+                log.debug("Generation {}: its look was scheduled or ended meanwhile", id);
+            } catch (RuntimeException mishap) {
+                log.warn("Generation {}: could not be poked; the sweep will find it", id, mishap);
+                return;
             }
-        } catch (TaskInstanceCurrentlyExecutingException underWay) {
-            log.trace("Generation {} is being looked at; it will be again", id);
         }
+    }
+
+    private boolean lookNow(TaskInstance<Void> instance) {
+        Instant now = clock.instant();
+        return scheduler.scheduleIfNotExists(instance, now)
+                || scheduler
+                        .getScheduledExecution(instance)
+                        .filter(due ->
+                                !due.isPicked() && !due.getExecutionTime().isAfter(now))
+                        .isPresent()
+                || scheduler.reschedule(instance, now);
     }
 
     private CustomTask<Void> step() {
         return Tasks.custom(TASK, Void.class)
                 .onDeadExecutionRevive()
-                .onFailure((execution, operations) -> {
-                    log.error(
-                            "A step of generation {} failed and is tried again",
-                            execution.getExecution().getId(),
-                            execution.getCause().orElse(null));
-                    operations.reschedule(execution, clock.instant().plus(pace.afterMishap()));
-                })
-                .execute((instance, context) -> completion(id(instance), engine.advance(id(instance))));
+                .onFailure(this::failed)
+                .execute((instance, context) -> step(id(instance)));
+    }
+
+    /** An execution can be taken for dead, and revived, while it only slept with its machine: one step at a time. */
+    private CompletionHandler<Void> step(GenerationId id) {
+        if (!underWay.add(id)) {
+            return completion(id, Next.in(pace.afterMishap()));
+        }
+        try {
+            poked.remove(id);
+            return completion(id, engine.advance(id));
+        } finally {
+            underWay.remove(id);
+        }
     }
 
     private CompletionHandler<Void> completion(GenerationId id, Next next) {
@@ -101,10 +142,24 @@ class GenerationSchedule implements SmartLifecycle {
                 case Next.In in ->
                     operations.reschedule(complete, clock.instant().plus(in.delay()));
             }
-            if (poked.contains(id)) {
-                poke(id);
-            }
+            pokeAgain(id);
         };
+    }
+
+    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Execution execution = complete.getExecution();
+        log.error(
+                "A step of generation {} failed and is tried again",
+                execution.getId(),
+                complete.getCause().orElse(null));
+        operations.reschedule(complete, clock.instant().plus(pace.afterFailures(execution.consecutiveFailures)));
+        pokeAgain(new GenerationId(UUID.fromString(execution.getId())));
+    }
+
+    private void pokeAgain(GenerationId id) {
+        if (poked.contains(id)) {
+            poke(id);
+        }
     }
 
     /** Finds what fell between a commit and the poke that should have followed it. */
@@ -128,6 +183,9 @@ class GenerationSchedule implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (scheduler.getSchedulerState().isShuttingDown()) {
+            scheduler = newScheduler();
+        }
         pickUp();
         scheduler.start();
         running = true;

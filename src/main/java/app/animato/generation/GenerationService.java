@@ -5,7 +5,6 @@ import app.animato.media.MediaLibrary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -27,19 +26,15 @@ public class GenerationService {
     private final Generations generations;
     private final GenerationSchedule schedule;
     private final MediaLibrary library;
-    private final LiveUpdates liveUpdates;
+    private final Changes changes;
     private final Clock clock;
 
     GenerationService(
-            Generations generations,
-            GenerationSchedule schedule,
-            MediaLibrary library,
-            LiveUpdates liveUpdates,
-            Clock clock) {
+            Generations generations, GenerationSchedule schedule, MediaLibrary library, Changes changes, Clock clock) {
         this.generations = generations;
         this.schedule = schedule;
         this.library = library;
-        this.liveUpdates = liveUpdates;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -53,12 +48,11 @@ public class GenerationService {
                 || library.find(owner, recipe.preview()).isEmpty()) {
             throw new IllegalArgumentException("No such photo");
         }
-        Generation generation = Generation.ask(owner, recipe, now());
-        generations.add(generation);
+        Generation generation = Generation.ask(owner, recipe, changes.now());
+        changes.add(generation);
         log.info(
                 "Generation {}: asked for, {}", generation.id(), recipe.effect().value());
         schedule.poke(generation.id());
-        liveUpdates.changed(generation);
         return generation;
     }
 
@@ -82,17 +76,8 @@ public class GenerationService {
     }
 
     private Optional<Generation> change(AccountId owner, GenerationId id, BiConsumer<Generation, Instant> change) {
-        return generations
-                .findOwned(owner, id)
-                .flatMap(mine -> generations.change(id, generation -> change.accept(generation, now())))
-                .map(changed -> {
-                    schedule.poke(id);
-                    liveUpdates.changed(changed);
-                    return changed;
-                });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Generation> changed = generations.findOwned(owner, id).flatMap(mine -> changes.apply(id, change));
+        changed.ifPresent(mine -> schedule.poke(id));
+        return changed;
     }
 }

@@ -100,9 +100,12 @@ class Generations {
                 .list();
     }
 
-    /** Whether another generation than this one still needs the photo. */
+    /**
+     * Whether another generation still needs the photo. One that is deleted as well does not: of two that are cleared
+     * away at once, neither leaves the photo to the other.
+     */
     boolean isPhotoSharedBy(Generation generation) {
-        return jdbc.sql("select count(*) from generation where photo = :photo and id <> :id")
+        return jdbc.sql("select count(*) from generation where photo = :photo and id <> :id" + VISIBLE)
                         .param("photo", generation.recipe().photo().value())
                         .param("id", generation.id().value())
                         .query(Long.class)

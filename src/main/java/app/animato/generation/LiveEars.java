@@ -1,8 +1,5 @@
 package app.animato.generation;
 
-import app.animato.account.AccountId;
-import app.animato.generation.provider.LiveFollower;
-import app.animato.generation.provider.LiveProgress;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import jakarta.annotation.PreDestroy;
@@ -21,7 +18,7 @@ class LiveEars {
     private final VideoProvider provider;
     private final LiveUpdates liveUpdates;
     private final ObjectProvider<GenerationSchedule> schedule;
-    private final Map<GenerationId, LiveFollower> followers = new ConcurrentHashMap<>();
+    private final Map<GenerationId, LiveEar> ears = new ConcurrentHashMap<>();
 
     LiveEars(VideoProvider provider, LiveUpdates liveUpdates, ObjectProvider<GenerationSchedule> schedule) {
         this.provider = provider;
@@ -31,43 +28,30 @@ class LiveEars {
 
     /** Starts to listen unless somebody does already. */
     void listen(Generation generation, TaskRef task) {
-        followers.computeIfAbsent(generation.id(), id -> provider.follow(task, new Ear(id, generation.owner())));
+        GenerationId id = generation.id();
+        LiveEar ear = new LiveEar(
+                heard -> liveUpdates.progressed(generation.owner(), id, heard),
+                () -> schedule.getObject().poke(id),
+                lost -> ears.remove(id, lost));
+        if (ears.putIfAbsent(id, ear) == null) {
+            ear.open(() -> provider.follow(task, ear));
+        }
     }
 
     void hush(GenerationId id) {
-        LiveFollower follower = followers.remove(id);
-        if (follower != null) {
-            follower.close();
+        LiveEar ear = ears.remove(id);
+        if (ear != null) {
+            ear.close();
         }
+    }
+
+    /** How many tasks are listened to. */
+    int open() {
+        return ears.size();
     }
 
     @PreDestroy
     void hushAll() {
-        followers.keySet().forEach(this::hush);
-    }
-
-    private final class Ear implements LiveFollower.Listener {
-
-        private final GenerationId id;
-        private final AccountId owner;
-
-        Ear(GenerationId id, AccountId owner) {
-            this.id = id;
-            this.owner = owner;
-        }
-
-        @Override
-        public void heard(LiveProgress heard) {
-            heard.percent()
-                    .ifPresent(percent -> liveUpdates.progressed(owner, id, new Progress(percent, heard.remaining())));
-            if (heard.lifecycle()) {
-                schedule.getObject().poke(id);
-            }
-        }
-
-        @Override
-        public void lost() {
-            hush(id);
-        }
+        ears.keySet().forEach(this::hush);
     }
 }

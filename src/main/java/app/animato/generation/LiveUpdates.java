@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ public class LiveUpdates {
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
     private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
-    private final Map<GenerationId, Progress> progress = new ConcurrentHashMap<>();
+    /** Holds exactly the generations that are at the provider; empty for those it has not told anything about. */
+    private final Map<GenerationId, Optional<Progress>> progress = new ConcurrentHashMap<>();
 
     /** An open page. Called from any thread; must return at once. */
     public interface Listener {
@@ -49,22 +51,35 @@ public class LiveUpdates {
 
     /** How far a running generation is, as far as the provider has told; never less than it was. */
     public Optional<Progress> progress(GenerationId id) {
-        return Optional.ofNullable(progress.get(id));
+        return progress.getOrDefault(id, Optional.empty());
     }
 
     void changed(Generation generation) {
-        if (!generation.status().isAtProvider()) {
+        if (generation.status().isAtProvider()) {
+            progress.putIfAbsent(generation.id(), Optional.empty());
+        } else {
             progress.remove(generation.id());
         }
         tell(generation.owner(), listener -> listener.changed(generation));
     }
 
+    /** What is heard of a generation that is not at the provider any more comes too late and is dropped. */
     void progressed(AccountId owner, GenerationId id, Progress heard) {
-        Progress shown = progress.merge(id, heard, Progress::further);
-        tell(owner, listener -> listener.progressed(id, shown));
+        Optional<Progress> shown = progress.computeIfPresent(
+                id,
+                (same, before) ->
+                        Optional.of(before.map(known -> known.further(heard)).orElse(heard)));
+        if (shown != null) {
+            shown.ifPresent(told -> tell(owner, listener -> listener.progressed(id, told)));
+        }
     }
 
-    private void tell(AccountId owner, java.util.function.Consumer<Listener> message) {
+    /** How many generations a progress is kept for. */
+    int followed() {
+        return progress.size();
+    }
+
+    private void tell(AccountId owner, Consumer<Listener> message) {
         for (Listener listener : listeners.getOrDefault(owner, Set.of())) {
             try {
                 message.accept(listener);

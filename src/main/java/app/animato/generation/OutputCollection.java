@@ -3,6 +3,7 @@ package app.animato.generation;
 import app.animato.generation.provider.DownloadOutcome;
 import app.animato.generation.provider.LookupOutcome;
 import app.animato.generation.provider.RemoteOutput;
+import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.TaskState;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.media.MediaId;
@@ -16,12 +17,11 @@ import app.animato.media.ScratchFile;
 import app.animato.media.VideoInspection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,76 +57,93 @@ class OutputCollection {
                 .task()
                 .map(provider::look)
                 .orElseThrow(() -> new IllegalStateException("Generation " + generation.id() + " has no task"));
-        if (truth instanceof LookupOutcome.Found found && found.report().state() instanceof TaskState.Succeeded done) {
-            return collect(generation, done.outputs());
-        }
-        if (truth instanceof LookupOutcome.Missing missing) {
-            return giveUp(generation, FailureKind.OUTPUT_GONE, missing.detail());
-        }
-        return Next.in(pace.afterMishap());
+        return switch (truth) {
+            case LookupOutcome.Found(TaskReport report)
+            when report.state() instanceof TaskState.Succeeded done -> collect(generation, done.outputs());
+            case LookupOutcome.Found(TaskReport report) -> missed(generation, "now it says " + report.status());
+            case LookupOutcome.Missing missing -> missed(generation, missing.detail());
+            case LookupOutcome.Unreachable away -> notYet(generation, away.detail());
+            case LookupOutcome.Misconfigured fault -> notYet(generation, fault.detail());
+        };
     }
 
     Next collect(Generation generation, List<RemoteOutput> outputs) {
         List<MediaItem> kept = new ArrayList<>();
-        for (int position = 0; position < outputs.size(); position++) {
-            switch (bringHome(generation, outputs.get(position), outputId(generation, position))) {
+        List<Failure> losses = new ArrayList<>();
+        for (int position = 0; position < Math.min(outputs.size(), OutputIds.MOST); position++) {
+            switch (bringHome(generation, outputs.get(position), OutputIds.output(generation.id(), position))) {
                 case Brought.Home home -> kept.add(home.item());
-                case Brought.Gone gone -> {
-                    return giveUp(generation, FailureKind.OUTPUT_GONE, gone.detail());
-                }
-                case Brought.Unusable unusable ->
-                    log.warn("Generation {}: an output was left behind: {}", generation.id(), unusable.detail());
+                case Brought.Lost lost -> losses.add(lost.why());
                 case Brought.NotYet notYet -> {
-                    log.warn("Generation {}: copying is tried again: {}", generation.id(), notYet.detail());
-                    return Next.in(pace.afterMishap());
+                    return notYet(generation, notYet.detail());
                 }
             }
         }
-        return finish(generation, kept);
-    }
-
-    private Next finish(Generation generation, List<MediaItem> kept) {
         Optional<MediaItem> video =
                 kept.stream().filter(item -> item.kind() == MediaKind.VIDEO).findFirst();
-        if (video.isEmpty()) {
-            return giveUp(generation, FailureKind.OUTPUT_UNUSABLE, "No playable video among the outputs");
-        }
-        MediaItem poster = poster(generation, video.get());
+        return video.map(found -> finish(generation, found, kept))
+                .orElseGet(() -> missed(
+                        generation,
+                        losses.stream().findFirst().orElse(new Failure(FailureKind.OUTPUT_UNUSABLE, "no video"))));
+    }
+
+    private Next finish(Generation generation, MediaItem video, List<MediaItem> kept) {
         Generation.Result result = new Generation.Result(
-                video.get().id(), poster.id(), kept.stream().map(MediaItem::id).toList());
+                video.id(),
+                poster(generation, video),
+                kept.stream().map(MediaItem::id).toList());
         changes.apply(generation, (collecting, now) -> collecting.collect(result, now));
         return Next.now();
     }
 
-    private MediaItem poster(Generation generation, MediaItem video) {
-        MediaId id = derivedId(generation, "poster");
-        return library.find(generation.owner(), id).orElseGet(() -> cut(generation, video, id));
+    /** A video that plays is not held back for want of a poster: its photo stands in. */
+    private MediaId poster(Generation generation, MediaItem video) {
+        MediaId id = OutputIds.poster(generation.id());
+        if (library.find(generation.owner(), id).isPresent()) {
+            return id;
+        }
+        return switch (posters.cut(library.file(video))) {
+            case PosterOutcome.Cut cut -> keep(generation, id, cut.poster());
+            case PosterOutcome.NotAVideo nothing -> photoInstead(generation, "not a video");
+            case PosterOutcome.Failed failed -> photoInstead(generation, failed.detail());
+        };
     }
 
-    private MediaItem cut(Generation generation, MediaItem video, MediaId id) {
-        if (!(posters.cut(library.file(video)) instanceof PosterOutcome.Cut cut)) {
-            throw new IllegalStateException("No poster could be cut for generation " + generation.id());
-        }
-        try (Poster poster = cut.poster()) {
-            return library.keepPoster(generation.owner(), id, poster);
+    private MediaId keep(Generation generation, MediaId id, Poster cut) {
+        try (Poster poster = cut) {
+            return library.keepPoster(generation.owner(), id, poster).id();
         } catch (IOException diskFault) {
             throw new UncheckedIOException(diskFault);
         }
     }
 
-    private Next giveUp(Generation generation, FailureKind kind, String detail) {
-        log.error("Generation {}: {}: {}", generation.id(), kind, detail);
-        changes.apply(generation, (collecting, now) -> collecting.failToCollect(kind, detail, now));
-        return Next.now();
+    private static MediaId photoInstead(Generation generation, String detail) {
+        log.warn("Generation {}: its photo stands in for a poster: {}", generation.id(), detail);
+        return generation.recipe().preview();
+    }
+
+    private Next missed(Generation generation, String detail) {
+        return missed(generation, new Failure(FailureKind.OUTPUT_GONE, detail));
+    }
+
+    private Next missed(Generation generation, Failure loss) {
+        log.warn("Generation {}: {}: {}", generation.id(), loss.kind(), loss.detail());
+        Generation after = changes.apply(generation, (collecting, now) -> collecting.miss(loss, pace.patience(), now));
+        return after.status().isEnd() ? Next.now() : Next.in(pace.afterMishap());
+    }
+
+    private Next notYet(Generation generation, String detail) {
+        log.warn("Generation {}: copying is tried again: {}", generation.id(), detail);
+        Duration since =
+                Duration.between(generation.timeline().submitted().orElse(generation.askedAt()), changes.now());
+        return Next.in(pace.untilNextTry(since));
     }
 
     private sealed interface Brought {
 
         record Home(MediaItem item) implements Brought {}
 
-        record Gone(String detail) implements Brought {}
-
-        record Unusable(String detail) implements Brought {}
+        record Lost(Failure why) implements Brought {}
 
         record NotYet(String detail) implements Brought {}
     }
@@ -139,8 +156,8 @@ class OutputCollection {
         try (ScratchFile file = library.scratch()) {
             return switch (provider.download(output, file.path(), LARGEST_OUTPUT)) {
                 case DownloadOutcome.Saved saved -> keep(generation, id, file.path(), saved.contentType());
-                case DownloadOutcome.Gone gone -> new Brought.Gone(gone.detail());
-                case DownloadOutcome.Refused refused -> new Brought.Unusable(refused.detail());
+                case DownloadOutcome.Gone gone -> lost(FailureKind.OUTPUT_GONE, gone.detail());
+                case DownloadOutcome.Refused refused -> lost(FailureKind.OUTPUT_UNUSABLE, refused.detail());
                 case DownloadOutcome.Unreachable away -> new Brought.NotYet(away.detail());
             };
         } catch (IOException diskFault) {
@@ -155,17 +172,17 @@ class OutputCollection {
         return switch (posters.inspect(file)) {
             case VideoInspection.Video video ->
                 new Brought.Home(library.keepVideo(generation.owner(), id, file, contentType, video.facts()));
-            case VideoInspection.NotAVideo nothing -> new Brought.Unusable("Not a video that can be played");
-            case VideoInspection.Failed failed -> new Brought.NotYet(failed.detail());
+            case VideoInspection.NotAVideo nothing ->
+                lost(FailureKind.OUTPUT_UNUSABLE, "not a video that can be played");
+            case VideoInspection.Failed failed -> {
+                // What was paid for is kept even where it cannot be looked into: browsers may well play it.
+                log.warn("Generation {}: kept without a look into it: {}", generation.id(), failed.detail());
+                yield new Brought.Home(library.keepVideo(generation.owner(), id, file, contentType));
+            }
         };
     }
 
-    private static MediaId outputId(Generation generation, int position) {
-        return derivedId(generation, "output-" + position);
-    }
-
-    private static MediaId derivedId(Generation generation, String name) {
-        String full = generation.id() + "/" + name;
-        return new MediaId(UUID.nameUUIDFromBytes(full.getBytes(StandardCharsets.UTF_8)));
+    private static Brought lost(FailureKind kind, String detail) {
+        return new Brought.Lost(new Failure(kind, detail));
     }
 }

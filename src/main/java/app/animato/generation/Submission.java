@@ -3,8 +3,9 @@ package app.animato.generation;
 import app.animato.generation.provider.SubmitOutcome;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
-import app.animato.media.MediaItem;
 import app.animato.media.MediaLibrary;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +31,20 @@ class Submission {
 
     /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
     Next submit(Generation waiting) {
-        VideoRequest request = request(waiting);
+        return request(waiting).map(request -> submit(waiting, request)).orElseGet(() -> missPhoto(waiting));
+    }
+
+    private Next missPhoto(Generation waiting) {
+        log.warn("Generation {}: its photo is gone", waiting.id());
+        changes.apply(waiting, Generation::missPhoto);
+        return Next.now();
+    }
+
+    private Next submit(Generation waiting, VideoRequest request) {
         Generation submitting = changes.apply(waiting, Generation::submit);
         SubmitOutcome outcome = provider.submit(request);
-        log.info(
-                "Generation {}: submitted, {}", waiting.id(), outcome.getClass().getSimpleName());
+        // First of all the answer: should writing it down fail, the log still names the task that may cost money.
+        log.info("Generation {}: submitted, {}", waiting.id(), outcome);
         return switch (outcome) {
             case SubmitOutcome.Accepted accepted -> {
                 changes.apply(submitting, (generation, now) -> generation.accept(accepted.task()));
@@ -71,15 +81,18 @@ class Submission {
                 generation.requestCancel(now);
             }
         });
-        return waiting.status().isEnd() ? Next.now() : Next.in(pace.untilNextAttempt(hold));
+        return waiting.status().isEnd()
+                ? Next.now()
+                : Next.in(pace.untilNextAttempt(hold, Duration.between(waiting.askedAt(), changes.now())));
     }
 
-    private VideoRequest request(Generation generation) {
+    /** Empty when the photo was deleted. */
+    private Optional<VideoRequest> request(Generation generation) {
         Recipe recipe = generation.recipe();
-        MediaItem photo = library.find(generation.owner(), recipe.photo())
-                .orElseThrow(
-                        () -> new IllegalStateException("The photo of generation " + generation.id() + " is gone"));
-        return new VideoRequest(
-                library.file(photo), recipe.effect().value(), recipe.seed().value(), Optional.empty());
+        return library.find(generation.owner(), recipe.photo())
+                .map(library::file)
+                .filter(Files::isReadable)
+                .map(photo -> new VideoRequest(
+                        photo, recipe.effect().value(), recipe.seed().value(), Optional.empty()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param submitted when the paid request was about to leave
  * @param started when the provider was first seen to work
- * @param missing since when the provider has said, without a break, that it does not know the task
+ * @param missing since when the provider has, without a break, not had the task or what it made
  * @param deleted when its person deleted it; what is left is being cleared away
  */
 record Timeline(
@@ -42,6 +42,10 @@ record Timeline(
 
     Timeline ended(Instant now) {
         return new Timeline(asked, submitted, started, missing, Optional.of(now), deleted);
+    }
+
+    Timeline goesOn() {
+        return new Timeline(asked, submitted, started, missing, Optional.empty(), deleted);
     }
 
     Timeline deleted(Instant now) {

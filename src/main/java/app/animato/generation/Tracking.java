@@ -5,7 +5,6 @@ import app.animato.generation.provider.LookupOutcome;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskState;
 import app.animato.generation.provider.VideoProvider;
-import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,29 +16,18 @@ class Tracking {
 
     private static final Logger log = LoggerFactory.getLogger(Tracking.class);
 
-    /** How long the provider may deny knowing a task that it accepted before we believe it. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final VideoProvider provider;
     private final OutputCollection collection;
     private final LiveEars liveEars;
     private final Changes changes;
     private final Pace pace;
-    private final Clock clock;
 
-    Tracking(
-            VideoProvider provider,
-            OutputCollection collection,
-            LiveEars liveEars,
-            Changes changes,
-            Pace pace,
-            Clock clock) {
+    Tracking(VideoProvider provider, OutputCollection collection, LiveEars liveEars, Changes changes, Pace pace) {
         this.provider = provider;
         this.collection = collection;
         this.liveEars = liveEars;
         this.changes = changes;
         this.pace = pace;
-        this.clock = clock;
     }
 
     Next check(Generation generation) {
@@ -53,8 +41,8 @@ class Tracking {
                 yield follow(after, found.report().state());
             }
             case LookupOutcome.Missing missing -> {
-                Generation after =
-                        changes.apply(generation, (known, now) -> known.miss(PATIENCE, missing.detail(), now));
+                Failure loss = new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, missing.detail());
+                Generation after = changes.apply(generation, (known, now) -> known.miss(loss, pace.patience(), now));
                 yield follow(after, new TaskState.Running());
             }
             case LookupOutcome.Unreachable away -> {
@@ -91,7 +79,7 @@ class Tracking {
 
     private Next later(Generation generation) {
         Duration since =
-                Duration.between(generation.timeline().submitted().orElse(generation.askedAt()), clock.instant());
+                Duration.between(generation.timeline().submitted().orElse(generation.askedAt()), changes.now());
         return Next.in(pace.untilNextLook(since));
     }
 }

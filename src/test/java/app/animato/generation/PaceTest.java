@@ -1,0 +1,75 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+    private static final int DRAWS = 500;
+
+    private final Pace pace = pace(Duration.ofSeconds(1));
+
+    @Test
+    void the_older_a_task_the_rarer_the_looks() {
+        assertAround(2, () -> pace.untilNextLook(Duration.ZERO));
+        assertAround(2, () -> pace.untilNextLook(Duration.ofMillis(19_999)));
+        assertAround(4, () -> pace.untilNextLook(Duration.ofSeconds(20)));
+        assertAround(10, () -> pace.untilNextLook(Duration.ofMinutes(2)));
+        assertAround(30, () -> pace.untilNextLook(Duration.ofMinutes(10)));
+        assertAround(30, () -> pace.untilNextLook(Duration.ofDays(3)));
+    }
+
+    @Test
+    void an_attempt_after_a_hold_grows_rarer_but_never_rare() {
+        assertAround(5, () -> pace.untilNextAttempt(Hold.PROVIDER_BUSY, Duration.ZERO));
+        assertAround(20, () -> pace.untilNextAttempt(Hold.PROVIDER_AWAY, Duration.ofDays(1)));
+        assertAround(30, () -> pace.untilNextAttempt(Hold.NO_BALANCE, Duration.ZERO));
+        assertAround(120, () -> pace.untilNextAttempt(Hold.MISCONFIGURED, Duration.ofDays(1)));
+    }
+
+    @Test
+    void what_keeps_failing_is_tried_ever_more_rarely_and_never_given_up() {
+        assertAround(5, () -> pace.untilNextTry(Duration.ofSeconds(3)));
+        assertAround(60, () -> pace.untilNextTry(Duration.ofMinutes(2)));
+        assertAround(600, () -> pace.untilNextTry(Duration.ofDays(400)));
+        assertAround(5, () -> pace.afterFailures(0));
+        assertAround(40, () -> pace.afterFailures(3));
+        assertAround(600, () -> pace.afterFailures(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void no_two_waits_are_in_step() {
+        assertThat(List.of(pace.afterMishap(), pace.afterMishap(), pace.afterMishap()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void all_times_are_multiples_of_the_beat() {
+        Pace quick = pace(Duration.ofMillis(10));
+        assertThat(quick.patience()).isEqualTo(Duration.ofMillis(1200));
+        assertThat(quick.untilNextLook(Duration.ZERO)).isBetween(Duration.ofMillis(16), Duration.ofMillis(24));
+    }
+
+    @Test
+    void a_beat_of_nothing_is_refused() {
+        assertThatThrownBy(() -> new PaceSettings(Duration.ZERO)).hasMessageContaining("animato.pace.beat");
+    }
+
+    private static Pace pace(Duration beat) {
+        return new Pace(new PaceSettings(beat), new Random(11));
+    }
+
+    private static void assertAround(int seconds, Supplier<Duration> wait) {
+        Function<Double, Duration> part = factor -> Duration.ofMillis(Math.round(seconds * 1000 * factor));
+        for (int i = 0; i < DRAWS; i++) {
+            assertThat(wait.get()).isBetween(part.apply(0.8), part.apply(1.2));
+        }
+    }
+}
