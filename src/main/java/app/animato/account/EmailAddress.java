@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)*");
+    private static final Pattern SHAPE = Pattern.compile("[^\\s\\p{C}@]+@[^\\s\\p{C}@.]+(\\.[^\\s\\p{C}@.]+)*");
 
     /** Empty when the text cannot be an e-mail address. */
     public static Optional<EmailAddress> parse(String text) {

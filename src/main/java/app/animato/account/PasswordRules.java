@@ -28,6 +28,9 @@ class PasswordRules {
         if (length > LONGEST) {
             return Optional.of(RegistrationRefusal.PASSWORD_TOO_LONG);
         }
+        if (EmailAddress.parse(password).filter(email::equals).isPresent()) {
+            return Optional.of(RegistrationRefusal.PASSWORD_TOO_COMMON);
+        }
         String judged = password.substring(0, Math.min(password.length(), JUDGED_LENGTH));
         double guesses = zxcvbn.measure(judged, List.of(email.value(), email.name(), "animato"))
                 .getGuesses();

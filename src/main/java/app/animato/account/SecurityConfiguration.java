@@ -2,16 +2,25 @@ package app.animato.account;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -22,7 +31,8 @@ class SecurityConfiguration {
     private static final Duration REMEMBERED = Duration.ofDays(60);
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, TokenBasedRememberMeServices rememberMe) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, TokenBasedRememberMeServices rememberMe, RequestUtil vaadinRequests) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/ui/**", "/aura/**", "/actuator/health/**", "/favicon.ico")
                         .permitAll()
@@ -31,8 +41,27 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
-                .with(vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(signInAfresh()))
+                .headers(PageHeaders::configure)
+                .with(
+                        vaadin(),
+                        vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                // Vaadin would take forged sign-ins, by which a stranger could have a person put
+                                // photos into the stranger's account.
+                                .enableCsrfConfiguration(false)
+                                // An address that nobody knows is answered by our own page.
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    /** A sign-in page that outlived its session is shown anew instead of an error. */
+    private static AccessDeniedHandler signInAfresh() {
+        LinkedHashMap<RequestMatcher, AccessDeniedHandler> handlers = new LinkedHashMap<>();
+        handlers.put(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN),
+                (request, response, denied) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?expired"));
+        return new RequestMatcherDelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
     }
 
     /**
@@ -43,6 +72,7 @@ class SecurityConfiguration {
     TokenBasedRememberMeServices rememberMeServices(AccountUserDetailsService accounts, House house) {
         TokenBasedRememberMeServices services = new TokenBasedRememberMeServices(house.rememberKey(), accounts);
         services.setParameter("remember-me");
+        services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         services.setTokenValiditySeconds((int) REMEMBERED.toSeconds());
         return services;
     }
@@ -51,9 +81,6 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         String id = "pbkdf2@SpringSecurity_v5_8";
-        DelegatingPasswordEncoder encoder = new DelegatingPasswordEncoder(
-                id, java.util.Map.of(id, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-        encoder.setDefaultPasswordEncoderForMatches(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        return encoder;
+        return new DelegatingPasswordEncoder(id, Map.of(id, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
     }
 }

@@ -28,7 +28,7 @@ public class History {
     public List<HistoryEntry> list(AccountId owner, HistoryFilter filter, HistoryOrder order, int offset, int limit) {
         String sql =
                 "select id, coalesce(poster, photo_preview) as picture, effect, seed, status, created_at, ended_at,"
-                        + " cost, case when ended_at is null then null else ended_at - created_at end as took"
+                        + " cost, ended_at - created_at as took"
                         + " from generation where " + wanted(filter)
                         + " order by " + order.sql() + ", created_at desc, id desc limit :limit offset :offset";
         return matching(jdbc.sql(sql), owner, filter)

@@ -4,7 +4,9 @@ package app.animato.gallery;
 public enum HistoryColumn {
     EFFECT("effect"),
     SEED("seed"),
-    STATUS("status"),
+    /** As people read them: all that is being made together, in the order of {@link HistoryPart}. */
+    STATUS("case status when 'SUCCEEDED' then 1 when 'FAILED' then 2 when 'CANCELLED' then 3"
+            + " when 'UNCONFIRMED' then 4 else 0 end"),
     ASKED("created_at"),
     TOOK("took"),
     COST("cost");
@@ -15,7 +17,7 @@ public enum HistoryColumn {
         this.expression = expression;
     }
 
-    /** The column or its alias in the history's query. */
+    /** What the history's query sorts by: a column, its alias, or a reckoning of columns. */
     String expression() {
         return expression;
     }

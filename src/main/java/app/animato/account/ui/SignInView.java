@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -69,9 +70,16 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         } else if (registration.awaitsOwner()) {
             event.forwardTo(CreateAccountView.class);
         }
-        if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            problem.setText("E-mail and password do not match an account. Please try again.");
-            problem.setVisible(true);
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        if (parameters.getParameters().containsKey("error")) {
+            explain("E-mail and password do not match an account. Please try again.");
+        } else if (parameters.getParameters().containsKey("expired")) {
+            explain("This page had been open for too long. Please sign in again.");
         }
+    }
+
+    private void explain(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(true);
     }
 }

@@ -1,0 +1,5 @@
+/** Breaks the rules that depend on the package. */
+@NullMarked
+package app.animato.architecture.bad.two;
+
+import org.jspecify.annotations.NullMarked;

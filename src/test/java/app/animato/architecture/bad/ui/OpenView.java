@@ -1,0 +1,4 @@
+package app.animato.architecture.bad.ui;
+
+/** Open to every package. */
+public class OpenView {}

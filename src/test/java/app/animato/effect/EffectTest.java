@@ -1,0 +1,52 @@
+package app.animato.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class EffectTest {
+
+    @Test
+    void the_model_knows_nineteen_effects_by_these_values_and_labels_in_this_order() {
+        assertThat(Arrays.stream(Effect.values()).map(effect -> effect.value() + " = " + effect.label()))
+                .containsExactly(
+                        "assassin = Assassin",
+                        "jungle = Jungle",
+                        "gun-shooting = Gun Shooting",
+                        "crash = Crash",
+                        "melting-effect = Melting Effect",
+                        "chest-bouncing-dance = Chest Bouncing Dance",
+                        "joker-effect = Joker Effect",
+                        "fluffy-hair = Fluffy Hair",
+                        "eye-close-up = Eye Close-Up",
+                        "camera-controls = Camera Controls",
+                        "laughing = Laughing",
+                        "crying = Crying",
+                        "angry-face = Angry Face",
+                        "hulk-transformation = Hulk Transformation",
+                        "electrify = Electrify",
+                        "spiderman-transformation = Spiderman Transformation",
+                        "batman-transformation = Batman Transformation",
+                        "ironman-transformation = Iron Man Transformation",
+                        "superman-transformation = Superman Transformation");
+    }
+
+    @Test
+    void fluffy_hair_is_chosen_until_somebody_chooses_otherwise() {
+        assertThat(Effect.DEFAULT.value()).isEqualTo("fluffy-hair");
+    }
+
+    @Test
+    void every_effect_is_found_by_its_value() {
+        assertThat(Effect.values())
+                .allSatisfy(effect -> assertThat(Effect.of(effect.value())).contains(effect));
+    }
+
+    @Test
+    void nothing_is_found_by_a_label_another_case_or_an_unknown_value() {
+        assertThat(Effect.of("Fluffy Hair")).isEmpty();
+        assertThat(Effect.of("FLUFFY-HAIR")).isEmpty();
+        assertThat(Effect.of("")).isEmpty();
+    }
+}

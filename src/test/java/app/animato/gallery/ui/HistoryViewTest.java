@@ -1,0 +1,127 @@
+package app.animato.gallery.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.effect.Effect;
+import app.animato.gallery.HistoryEntry;
+import app.animato.gallery.HistoryPart;
+import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryViewTest extends ViewTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+    @Test
+    void says_what_to_do_while_there_is_nothing() {
+        navigate(HistoryView.class);
+        assertThat(test(grid()).size()).isZero();
+        assertThat(text((EmptyState) grid().getEmptyStateComponent()))
+                .contains("Nothing here yet.", "Go to the studio");
+    }
+
+    @Test
+    void shows_the_newest_first_and_nothing_of_others() {
+        threeOfMine();
+        archive().add(archive().entry(archive().newOwner()));
+        navigate(HistoryView.class);
+        assertThat(seeds()).containsExactly(2L, 9L, 5L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Effect", "Seed", "Status", "When", "How long", "Cost"})
+    void every_column_that_can_be_sorted_by_is_sorted_by_the_database(String column) {
+        threeOfMine();
+        navigate(HistoryView.class);
+        sort(column, SortDirection.ASCENDING);
+        List<Long> ascending = seeds();
+        sort(column, SortDirection.DESCENDING);
+        assertThat(ascending).hasSize(3);
+        assertThat(seeds()).isEqualTo(ascending.reversed());
+    }
+
+    @Test
+    void sorts_seeds_as_numbers() {
+        threeOfMine();
+        navigate(HistoryView.class);
+        sort("Seed", SortDirection.ASCENDING);
+        assertThat(seeds()).containsExactly(2L, 5L, 9L);
+    }
+
+    @Test
+    void filters_by_effect_and_by_status() {
+        threeOfMine();
+        navigate(HistoryView.class);
+        effect().setValue(Effect.CRASH);
+        assertThat(seeds()).containsExactly(9L);
+        status().setValue(HistoryPart.DONE);
+        assertThat(seeds()).isEmpty();
+        effect().clear();
+        assertThat(seeds()).containsExactly(5L);
+        status().clear();
+        assertThat(seeds()).hasSize(3);
+    }
+
+    private void threeOfMine() {
+        var entry = archive().entry(person().id());
+        archive().add(entry.id(UUID.randomUUID()).seed(5).asked(NOON).cost("0.3"));
+        archive()
+                .add(entry.id(UUID.randomUUID())
+                        .effect("crash")
+                        .seed(9)
+                        .status("FAILED")
+                        .asked(NOON.plusSeconds(1))
+                        .took(Duration.ofSeconds(2))
+                        .cost("0.2"));
+        archive()
+                .add(entry.id(UUID.randomUUID())
+                        .effect("jungle")
+                        .seed(2)
+                        .status("UNCONFIRMED")
+                        .asked(NOON.plusSeconds(2))
+                        .took(Duration.ofHours(2))
+                        .cost("0.1"));
+    }
+
+    private void sort(String column, SortDirection direction) {
+        Grid<HistoryEntry> grid = grid();
+        Grid.Column<HistoryEntry> sorted = grid.getColumns().stream()
+                .filter(candidate -> column.equals(candidate.getHeaderText()))
+                .findFirst()
+                .orElseThrow();
+        grid.sort(List.of(new GridSortOrder<>(sorted, direction)));
+    }
+
+    private List<Long> seeds() {
+        var rows = test(grid());
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.getRow(row).seed())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<HistoryEntry> grid() {
+        return find(Grid.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Effect> effect() {
+        return find(Select.class).withLabel("Effect").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<HistoryPart> status() {
+        return find(Select.class).withLabel("Status").single();
+    }
+}

@@ -1,0 +1,94 @@
+package app.animato.testing;
+
+import app.animato.account.Account;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Location;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Opens pages without a browser, as a person of the test's own. */
+@WholeApplication
+@ViewPackages(packages = "app.animato")
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    private Optional<Account> person = Optional.empty();
+
+    /** Overridden by tests of the pages in front of the door. */
+    protected boolean startsSignedIn() {
+        return true;
+    }
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        if (startsSignedIn()) {
+            Account account = People.register(application);
+            person = Optional.of(account);
+            People.actAs(account, application);
+        }
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+    }
+
+    protected final Account person() {
+        return person.orElseThrow();
+    }
+
+    protected final <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    protected final Archive archive() {
+        return new Archive(bean(JdbcClient.class));
+    }
+
+    /** Goes to an address as a link on a page does. */
+    protected final void open(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    protected final void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    protected final String shownText() {
+        return text(UI.getCurrent());
+    }
+
+    /** All text of a component and of what is in it, but for what is hidden. */
+    protected static String text(Component component) {
+        StringBuilder all = new StringBuilder();
+        gather(component, all);
+        return all.toString();
+    }
+
+    private static void gather(Component component, StringBuilder all) {
+        // What is plain text has no visibility of its own, and was gathered with what it stands in.
+        if (component instanceof Text || !component.isVisible()) {
+            return;
+        }
+        all.append(component.getElement().getText()).append('\n');
+        component.getChildren().forEach(child -> gather(child, all));
+    }
+}
