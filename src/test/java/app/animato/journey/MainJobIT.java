@@ -44,10 +44,7 @@ class MainJobIT extends RunningAnimato {
         assertFound(page);
 
         signOut(page);
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        button(page, "Sign in").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
+        signIn(page, email);
         assertFound(page);
 
         Page stranger = newDevice();
@@ -96,13 +93,5 @@ class MainJobIT extends RunningAnimato {
         assertThat(tile).isVisible();
         tile.hover();
         assertThat(tile.locator("video")).hasClass(Pattern.compile("playing"));
-    }
-
-    private static void signOut(Page page) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Account"))
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
-        page.waitForURL(url -> url.contains("sign-in"));
     }
 }

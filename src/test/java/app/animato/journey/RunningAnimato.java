@@ -5,6 +5,7 @@ import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -108,8 +109,7 @@ abstract class RunningAnimato {
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Create account").click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bring a photo to life"))
-                .waitFor();
+        studio(page).waitFor();
     }
 
     static void signIn(Page page, String email) {
@@ -117,7 +117,19 @@ abstract class RunningAnimato {
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Sign in").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
+        studio(page).waitFor();
+    }
+
+    static void signOut(Page page) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Account"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        page.waitForURL(url -> url.contains("sign-in"));
+    }
+
+    private static Locator studio(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bring a photo to life"));
     }
 
     static void choosePhoto(Page page, byte[] bytes) {
@@ -125,7 +137,7 @@ abstract class RunningAnimato {
                 .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", bytes));
     }
 
-    static com.microsoft.playwright.Locator button(Page page, String name) {
+    static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

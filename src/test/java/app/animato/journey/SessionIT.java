@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Optional;
@@ -69,22 +68,6 @@ class SessionIT extends RunningAnimato {
         signIn(page, email);
         page.navigate("history");
         assertThat(page.url()).endsWith("/history");
-    }
-
-    private static void signIn(Page page, String email) {
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        button(page, "Sign in").click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bring a photo to life"))
-                .waitFor();
-    }
-
-    private static void signOut(Page page) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Account"))
-                .click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
-        page.waitForURL(url -> url.contains("sign-in"));
     }
 
     private static Optional<Cookie> cookie(BrowserContext context, String name) {
