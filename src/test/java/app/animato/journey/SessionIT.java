@@ -53,23 +53,6 @@ class SessionIT extends RunningAnimato {
         assertThat(old.url()).endsWith("/sign-in");
     }
 
-    @Test
-    void a_sign_in_page_that_outlived_its_session_asks_once_more() {
-        Page page = newDevice();
-        String email = newEmail();
-        createAccount(page, email);
-        signOut(page);
-        page.waitForLoadState();
-        page.getByLabel("E-mail").fill(email);
-        page.context().clearCookies();
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        button(page, "Sign in").click();
-        page.getByText("This page had been open for too long.").waitFor();
-        signIn(page, email);
-        page.navigate("history");
-        assertThat(page.url()).endsWith("/history");
-    }
-
     private static Optional<Cookie> cookie(BrowserContext context, String name) {
         return context.cookies().stream()
                 .filter(cookie -> cookie.name.equals(name))
