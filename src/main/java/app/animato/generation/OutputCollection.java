@@ -36,6 +36,7 @@ class OutputCollection {
     private static final Logger log = LoggerFactory.getLogger(OutputCollection.class);
 
     private static final long LARGEST_OUTPUT = 500L * 1024 * 1024;
+    private static final int POSTER_ATTEMPTS = 3;
 
     private final VideoProvider provider;
     private final MediaLibrary library;
@@ -102,11 +103,14 @@ class OutputCollection {
         if (library.find(generation.owner(), id).isPresent()) {
             return id;
         }
-        return switch (posters.cut(library.file(video))) {
-            case PosterOutcome.Cut cut -> keep(generation, id, cut.poster());
-            case PosterOutcome.NotAVideo nothing -> photoInstead(generation, "not a video");
-            case PosterOutcome.Failed failed -> photoInstead(generation, failed.detail());
-        };
+        for (int attempt = 0; attempt < POSTER_ATTEMPTS; attempt++) {
+            PosterOutcome outcome = posters.cut(library.file(video));
+            if (outcome instanceof PosterOutcome.Cut cut) {
+                return keep(generation, id, cut.poster());
+            }
+            log.warn("Generation {}: no poster: {}", generation.id(), outcome);
+        }
+        return generation.recipe().preview();
     }
 
     private MediaId keep(Generation generation, MediaId id, Poster cut) {
@@ -115,11 +119,6 @@ class OutputCollection {
         } catch (IOException diskFault) {
             throw new UncheckedIOException(diskFault);
         }
-    }
-
-    private static MediaId photoInstead(Generation generation, String detail) {
-        log.warn("Generation {}: its photo stands in for a poster: {}", generation.id(), detail);
-        return generation.recipe().preview();
     }
 
     private Next missed(Generation generation, String detail) {
