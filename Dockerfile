@@ -1,15 +1,11 @@
 FROM eclipse-temurin:25-jdk-noble AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests package
+RUN --mount=type=cache,target=/cache \
+    MAVEN_USER_HOME=/cache ./mvnw -B -ntp -Dmaven.repo.local=/cache/repository -DskipTests package
 RUN java -Djarmode=tools -jar target/animato-*.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:25-jre-noble
-
-# The bundled ffmpeg is linked against these; a machine with a desktop has them, this image does not.
-RUN apt-get update \
- && apt-get install -y --no-install-recommends libasound2t64 libpulse0 libudev1 libxcb1 libxcb-shm0 \
- && rm -rf /var/lib/apt/lists/*
 
 # A fixed number, so that the owner of a mounted folder can be set from outside. The home keeps the unpacked ffmpeg.
 RUN groupadd --gid 10001 animato \

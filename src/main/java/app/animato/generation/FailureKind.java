@@ -4,8 +4,7 @@ package app.animato.generation;
 public enum FailureKind {
     PHOTO_GONE("The photo was deleted before this went out. Nothing was sent, and nothing was charged."),
     REFUSED("The video maker would not take this request. Nothing was charged, and your photo is kept."),
-    FAILED_AT_PROVIDER(
-            "The video maker could not finish this one. Failed videos are not charged, and your photo is kept."),
+    FAILED_AT_PROVIDER("The video maker could not finish this one. Your photo is kept."),
     FORGOTTEN_BY_PROVIDER("The video maker no longer knows this video. It may have been charged; your photo is kept."),
     OUTPUT_GONE("The video was made, but the maker removed it before it could be copied here. It was charged."),
     OUTPUT_UNUSABLE(

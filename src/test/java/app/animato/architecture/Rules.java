@@ -34,16 +34,23 @@ enum Rules {
             .dependOnClassesThat()
             .resideInAPackage("feign..")),
 
-    ONLY_MEDIA_AND_SANDBOX_KNOW_FFMPEG(noClasses()
+    ONLY_ONE_PLACE_KNOWS_WHERE_FFMPEG_IS(noClasses()
             .that()
-            .resideOutsideOfPackages("app.animato.media..", "app.animato.sandbox..")
+            .resideOutsideOfPackage("app.animato.shared.ffmpeg..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..")),
 
+    ONLY_MEDIA_AND_SANDBOX_RUN_FFMPEG(noClasses()
+            .that()
+            .resideOutsideOfPackages("app.animato.shared.ffmpeg..", "app.animato.media..", "app.animato.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("app.animato.shared.ffmpeg..")),
+
     ONLY_MEDIA_AND_SANDBOX_START_PROCESSES(noClasses()
             .that()
-            .resideOutsideOfPackages("app.animato.media..", "app.animato.sandbox..")
+            .resideOutsideOfPackages("app.animato.shared.ffmpeg..", "app.animato.media..", "app.animato.sandbox..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ProcessBuilder.class)),

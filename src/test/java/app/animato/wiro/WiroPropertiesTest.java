@@ -86,7 +86,8 @@ class WiroPropertiesTest {
     @ExtendWith(OutputCaptureExtension.class)
     void a_fault_stops_the_start_with_a_sentence_that_repeats_no_value(
             String sentence, List<String> settings, CapturedOutput output) {
-        List<String> arguments = new ArrayList<>(List.of("--wiro.api-key=k", "--spring.main.banner-mode=off"));
+        List<String> arguments = new ArrayList<>(
+                List.of("--wiro.api-key=k", "--animato.sandbox.enabled=false", "--spring.main.banner-mode=off"));
         settings.forEach(setting -> {
             arguments.removeIf(argument -> setting.startsWith("wiro.api-key=") && argument.startsWith("--wiro"));
             arguments.add("--" + setting);

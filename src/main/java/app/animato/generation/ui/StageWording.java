@@ -1,6 +1,7 @@
 package app.animato.generation.ui;
 
 import app.animato.generation.Failure;
+import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.Hold;
 import app.animato.generation.Progress;
@@ -24,15 +25,20 @@ public final class StageWording {
             case SUCCEEDED -> "Done";
             case CANCELLED -> "Cancelled. Your photo is kept.";
             case FAILED ->
-                generation
-                        .failure()
-                        .map(Failure::kind)
-                        .map(kind -> kind.sentence())
-                        .orElse("This did not work out.");
+                generation.failure().map(failure -> failed(generation, failure)).orElse("This did not work out.");
             case UNCONFIRMED ->
                 "The answer of the video maker was lost, so this video may have been started and charged. Nothing is"
                         + " repeated by itself: make it again, or delete it.";
         };
+    }
+
+    private static String failed(Generation generation, Failure failure) {
+        String sentence = failure.kind().sentence();
+        if (failure.kind() != FailureKind.FAILED_AT_PROVIDER) {
+            return sentence;
+        }
+        boolean charged = generation.cost().filter(cost -> cost.signum() > 0).isPresent();
+        return sentence + (charged ? " It was charged." : " Nothing was charged.");
     }
 
     private static String running(Progress progress) {

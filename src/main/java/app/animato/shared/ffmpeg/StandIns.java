@@ -22,6 +22,7 @@ final class StandIns {
 
     private static final Pattern MISSING =
             Pattern.compile("error while loading shared libraries: (lib[\\w.+-]+): cannot open shared object file");
+    private static final Pattern FOR_SCREENS_AND_SOUND = Pattern.compile("lib(xcb|asound|pulse|udev)[\\w.+-]*");
     private static final int MOST = 16;
 
     /** Starts a program just to see whether it starts. */
@@ -79,7 +80,11 @@ final class StandIns {
         if (!matcher.find()) {
             throw new IOException("ffmpeg does not start: " + complaint);
         }
-        return matcher.group(1);
+        String name = matcher.group(1);
+        if (!FOR_SCREENS_AND_SOUND.matcher(name).matches()) {
+            throw new IOException("ffmpeg needs the library " + name + ", which this machine lacks");
+        }
+        return name;
     }
 
     private static void give(String name, Path folder, Path program) throws IOException {

@@ -15,6 +15,7 @@ class Trespasser {
                 com.vaadin.flow.component.UI.class,
                 feign.Feign.class,
                 org.bytedeco.javacpp.Loader.class,
+                app.animato.shared.ffmpeg.FfmpegProgram.class,
                 ProcessBuilder.class,
                 com.github.kagkarlsson.scheduler.Scheduler.class,
                 java.util.Date.class);

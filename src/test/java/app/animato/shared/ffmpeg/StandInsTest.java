@@ -43,6 +43,16 @@ class StandInsTest {
                 .hasMessageContaining("wrong ELF class");
     }
 
+    @Test
+    void a_library_that_ffmpeg_really_uses_gets_no_stand_in() throws IOException {
+        Path program = program();
+        StandIns standIns = new StandIns((any, path) -> "error while loading shared libraries: libstdc++.so.6:"
+                + " cannot open shared object file: No such file or directory");
+        assertThatThrownBy(() -> standIns.libraryPath(program))
+                .isInstanceOf(IOException.class)
+                .hasMessage("ffmpeg needs the library libstdc++.so.6, which this machine lacks");
+    }
+
     private Path program() throws IOException {
         Files.createFile(folder.resolve("libdrm.so.2"));
         return Files.createFile(folder.resolve("ffmpeg"));
