@@ -1,0 +1,146 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.account.AccountId;
+import app.animato.media.KeptPhoto;
+import app.animato.sandbox.AcceptedRun;
+import app.animato.sandbox.Endpoint;
+import app.animato.sandbox.Fault;
+import app.animato.sandbox.TaskFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A person changes their mind, at every point on the way. */
+class CancelAndDeleteIT extends RunningEngine {
+
+    @Test
+    void one_that_still_waits_is_cancelled_without_a_call() {
+        sandbox.faults().always(Endpoint.RUN, Fault.refusal(97, "Insufficient balance"));
+        Generation generation = ask(newPerson());
+        awaitHold(generation, Hold.NO_BALANCE);
+        int calls = sandbox.calls().total();
+        service.cancel(generation.owner(), generation.id());
+        assertThat(now(generation).status()).isEqualTo(GenerationStatus.CANCELLED);
+        engine.advance(generation.id());
+        assertThat(sandbox.calls().total()).isEqualTo(calls);
+        assertThat(acceptedRuns(generation)).isEmpty();
+    }
+
+    @Test
+    void one_in_the_providers_line_is_cancelled_there() {
+        sandbox.faults().nextTask(TaskFault.STAYS_QUEUED);
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.QUEUED);
+        service.cancel(generation.owner(), generation.id());
+        awaitStatus(generation, GenerationStatus.CANCELLED);
+    }
+
+    @Test
+    void one_that_runs_is_killed_there_though_the_first_wish_is_not_heard() {
+        sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.RUNNING);
+        sandbox.faults().next(Endpoint.CANCEL, Fault.dropBeforeRecording());
+        sandbox.faults().next(Endpoint.KILL, Fault.status(503));
+        service.cancel(generation.owner(), generation.id());
+        awaitStatus(generation, GenerationStatus.CANCELLED);
+    }
+
+    @Test
+    void one_that_was_done_already_stays_done() {
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        service.cancel(generation.owner(), generation.id());
+        engine.advance(generation.id());
+        assertMadeOnce(generation);
+        assertThat(now(generation).cancelRequested()).isFalse();
+    }
+
+    @Test
+    void deleting_one_that_runs_stops_it_and_leaves_nothing_anywhere() throws IOException {
+        sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.RUNNING);
+        assertLeavesNothing(generation, acceptedRuns(generation).getFirst());
+    }
+
+    @Test
+    void deleting_one_that_is_done_leaves_nothing_anywhere_though_the_provider_is_slow_to_agree() throws IOException {
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        sandbox.faults().next(Endpoint.DELETE, 2, Fault.status(500));
+        assertLeavesNothing(generation, acceptedRuns(generation).getFirst());
+    }
+
+    @Test
+    void deleting_one_whose_copying_is_under_way_leaves_nothing_anywhere() throws IOException {
+        sandbox.faults().always(Endpoint.FILE, Fault.slow(300_000));
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.COLLECTING);
+        assertLeavesNothing(generation, acceptedRuns(generation).getFirst());
+    }
+
+    private void assertLeavesNothing(Generation generation, AcceptedRun run) throws IOException {
+        List<Path> files = Stream.concat(
+                        Stream.of(
+                                generation.recipe().photo(), generation.recipe().preview()),
+                        generation.result().stream().flatMap(result -> result.outputs().stream()))
+                .map(media -> file(generation.owner(), media))
+                .toList();
+        assertThat(filesAtProvider(run)).isNotEmpty();
+        service.delete(generation.owner(), generation.id());
+        assertThat(service.find(generation.owner(), generation.id())).isEmpty();
+        awaitGone(generation);
+        assertThat(files).noneMatch(Files::exists);
+        assertThat(mediaOf(generation.owner())).isZero();
+        assertThat(filesAtProvider(run)).isEmpty();
+    }
+
+    @Test
+    void deleting_one_whose_answer_was_lost_needs_no_provider() {
+        sandbox.faults().next(Endpoint.RUN, Fault.dropAfterRecording());
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.UNCONFIRMED);
+        service.delete(generation.owner(), generation.id());
+        awaitGone(generation);
+        assertThat(mediaOf(generation.owner())).isZero();
+    }
+
+    @Test
+    void what_an_interrupted_copying_left_is_cleared_away_too() throws IOException {
+        sandbox.faults().always(Endpoint.FILE, Fault.status(404));
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.COLLECTING);
+        try (var scratch = library.scratch()) {
+            library.keepVideo(generation.owner(), OutputIds.output(generation.id(), 1), scratch.path(), "video/mp4");
+        }
+        service.delete(generation.owner(), generation.id());
+        awaitGone(generation);
+        assertThat(mediaOf(generation.owner())).isZero();
+    }
+
+    @Test
+    void a_photo_stays_as_long_as_another_one_needs_it() {
+        AccountId owner = newPerson();
+        KeptPhoto photo = newPhoto(owner);
+        Generation first = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        Generation second = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        service.delete(owner, first.id());
+        awaitGone(first);
+        assertThat(file(owner, photo.photo().id())).exists();
+        assertMadeOnce(second);
+        service.delete(owner, second.id());
+        awaitGone(second);
+        assertThat(mediaOf(owner)).isZero();
+    }
+
+    @Test
+    void two_with_the_same_photo_that_are_deleted_at_once_do_not_leave_it_to_each_other() {
+        AccountId owner = newPerson();
+        KeptPhoto photo = newPhoto(owner);
+        Generation first = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        Generation second = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        service.delete(owner, first.id());
+        service.delete(owner, second.id());
+        awaitGone(first);
+        awaitGone(second);
+        assertThat(mediaOf(owner)).isZero();
+    }
+}

@@ -1,0 +1,52 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.sandbox.Endpoint;
+import app.animato.sandbox.Fault;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was paid for comes home, however often it takes, unless the provider does not have it any more. */
+class OutputCollectionIT extends RunningEngine {
+
+    static Stream<Fault> passingTroubles() {
+        return Stream.of(
+                Fault.status(404),
+                Fault.status(500),
+                Fault.garbage(),
+                Fault.halfBody(),
+                Fault.dropBeforeRecording(),
+                Fault.slow(300_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingTroubles")
+    void a_copy_that_goes_wrong_twice_comes_home_at_the_third_try(Fault fault) {
+        sandbox.faults().next(Endpoint.FILE, 2, fault);
+        Generation generation = ask(newPerson());
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+    }
+
+    @Test
+    void outputs_that_stay_gone_fail_it_and_say_that_it_was_charged() {
+        sandbox.faults().always(Endpoint.FILE, Fault.status(404));
+        assertFails(ask(newPerson()), FailureKind.OUTPUT_GONE);
+    }
+
+    @Test
+    void outputs_that_stay_rubbish_fail_it_and_say_that_it_was_charged() {
+        sandbox.faults().always(Endpoint.FILE, Fault.garbage());
+        assertFails(ask(newPerson()), FailureKind.OUTPUT_UNUSABLE);
+    }
+
+    private void assertFails(Generation generation, FailureKind kind) {
+        Failure failure =
+                awaitStatus(generation, GenerationStatus.FAILED).failure().orElseThrow();
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(now(generation).cost()).isPresent();
+    }
+}

@@ -1,0 +1,228 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.account.AccountId;
+import app.animato.account.Registration;
+import app.animato.account.RegistrationResult;
+import app.animato.effect.Effect;
+import app.animato.media.KeptPhoto;
+import app.animato.media.MediaId;
+import app.animato.media.MediaLibrary;
+import app.animato.media.PhotoIntake;
+import app.animato.media.PhotoVerdict;
+import app.animato.sandbox.AcceptedRun;
+import app.animato.sandbox.Sandbox;
+import app.animato.sandbox.SandboxSettings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole application without a browser, at twenty times its pace, and a provider that misbehaves on demand. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"animato.sandbox.enabled=false", "animato.pace.beat=50ms"})
+abstract class RunningEngine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path DATA = temporaryFolder();
+    private static final Path PROVIDER = DATA.resolve("provider");
+    private static final AtomicLong SEEDS = new AtomicLong(1000);
+
+    /** May be closed and started again on its old port. */
+    static volatile Sandbox sandbox = start(0);
+
+    @Autowired
+    GenerationService service;
+
+    @Autowired
+    GenerationSchedule schedule;
+
+    @Autowired
+    GenerationEngine engine;
+
+    @Autowired
+    Generations generations;
+
+    @Autowired
+    LiveEars ears;
+
+    @Autowired
+    LiveUpdates liveUpdates;
+
+    @Autowired
+    MediaLibrary library;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    private PhotoIntake intake;
+
+    @Autowired
+    private Registration registration;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("animato.data", () -> DATA.resolve("animato").toString());
+        registry.add("wiro.api-key", () -> SandboxSettings.DEFAULT_KEY);
+        registry.add("wiro.api-secret", () -> SandboxSettings.DEFAULT_SECRET);
+        registry.add("wiro.api-base-url", () -> sandbox.baseUrl());
+        registry.add("wiro.socket-url", () -> sandbox.socketUrl());
+    }
+
+    /** Nothing of a test is left under way, and nobody listens to anything any more. */
+    @AfterEach
+    void everythingIsOver() {
+        sandbox.faults().clear();
+        for (GenerationId id : generations.findUnfinished()) {
+            generations.find(id).ifPresent(open -> service.cancel(open.owner(), id));
+            schedule.poke(id);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(generations.findUnfinished()).isEmpty();
+            assertThat(ears.open()).isZero();
+            assertThat(liveUpdates.followed()).isZero();
+            assertThat(sandbox.openSockets()).isZero();
+        });
+    }
+
+    static Sandbox start(int port) {
+        return Sandbox.start(SandboxSettings.in(PROVIDER)
+                .withPort(port)
+                .withTaskDuration(Duration.ofSeconds(1))
+                .withConcurrencyLimit(50));
+    }
+
+    final AccountId newPerson() {
+        String email = "engine" + SEEDS.incrementAndGet() + "@example.org";
+        if (registration.register(email, "plum orbit lantern 7") instanceof RegistrationResult.Registered created) {
+            return created.account().id();
+        }
+        throw new IllegalStateException("No account for " + email);
+    }
+
+    final Recipe newRecipe(AccountId owner) {
+        return recipe(newPhoto(owner));
+    }
+
+    /** Its seed names it at the provider. */
+    static Recipe recipe(KeptPhoto photo) {
+        return new Recipe(photo.photo().id(), photo.preview().id(), Effect.DEFAULT, new Seed(SEEDS.incrementAndGet()));
+    }
+
+    final KeptPhoto newPhoto(AccountId owner) {
+        try {
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+            PhotoVerdict verdict = intake.judge(new ByteArrayInputStream(jpeg.toByteArray()));
+            if (verdict instanceof PhotoVerdict.Clean clean) {
+                return library.keepPhoto(owner, clean.photo());
+            }
+            throw new IllegalStateException("Refused: " + verdict);
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+
+    final Generation ask(AccountId owner) {
+        return service.ask(owner, newRecipe(owner));
+    }
+
+    final Generation now(Generation generation) {
+        return generations.find(generation.id()).orElseThrow();
+    }
+
+    final Generation awaitStatus(Generation generation, GenerationStatus status) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(now(generation).status()).isEqualTo(status));
+        return now(generation);
+    }
+
+    final Generation awaitHold(Generation generation, Hold hold) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(now(generation).hold()).contains(hold));
+        return now(generation);
+    }
+
+    final void awaitGone(Generation generation) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(generations.find(generation.id())).isEmpty());
+    }
+
+    /** How often the provider was asked for it, in vain or not. */
+    static long runs(Generation generation) {
+        String seed = generation.recipe().seed().toString();
+        return sandbox.ledger().received().stream()
+                .filter(run -> run.seed().equals(seed))
+                .count();
+    }
+
+    static List<AcceptedRun> acceptedRuns(Generation generation) {
+        String seed = generation.recipe().seed().toString();
+        return sandbox.ledger().accepted().stream()
+                .filter(run -> run.seed().equals(seed))
+                .toList();
+    }
+
+    final void assertMadeOnce(Generation generation) {
+        Generation made = now(generation);
+        assertThat(made.status()).isEqualTo(GenerationStatus.SUCCEEDED);
+        assertThat(acceptedRuns(made)).hasSize(1);
+        Generation.Result result = made.result().orElseThrow();
+        Stream.concat(Stream.of(result.video(), result.poster()), result.outputs().stream())
+                .forEach(media -> assertThat(file(made.owner(), media)).isNotEmptyFile());
+    }
+
+    final Path file(AccountId owner, MediaId media) {
+        return library.file(library.find(owner, media).orElseThrow());
+    }
+
+    final long mediaOf(AccountId owner) {
+        return jdbc.sql("select count(*) from media where owner = :owner")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the provider still keeps of a task: its photo and its films. */
+    static List<Path> filesAtProvider(AcceptedRun run) throws IOException {
+        Path photo = PROVIDER.resolve("inputs").resolve(run.taskId());
+        String key = JsonMapper.shared()
+                .readTree(PROVIDER.resolve("tasks").resolve(run.taskId() + ".json"))
+                .get("fileKey")
+                .asString();
+        Path films = PROVIDER.resolve("public").resolve("files").resolve(key);
+        try (Stream<Path> files = Files.exists(films) ? Files.list(films) : Stream.empty()) {
+            return Stream.concat(Stream.of(photo).filter(Files::exists), files).toList();
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("animato-engine");
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+}
