@@ -10,6 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,7 @@ class AppearanceIT extends RunningAnimato {
         look(page, kind, "history-empty");
 
         page.navigate("");
-        choosePhoto(page, TestPhotos.portrait(900, 1200));
+        choosePhoto(page, samplePortrait());
         assertThat(page.getByAltText("Your photo")).isVisible();
         make(page, "Electrify");
         assertThat(card(page, "Electrify").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
@@ -117,6 +120,14 @@ class AppearanceIT extends RunningAnimato {
                                 + ".map(i => i.src)"))
                 .as("pictures missing on " + name)
                 .isEqualTo(List.of());
+    }
+
+    private static byte[] samplePortrait() {
+        try {
+            return Files.readAllBytes(Path.of("frontend", "sample", "portrait.jpg"));
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
     }
 
     private static void make(Page page, String effect) {
