@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * One request, one answer, one deadline. Stands in for Feign's own client because {@code HttpURLConnection} quietly
@@ -63,8 +64,14 @@ final class ExchangeClient implements Client {
         }
     }
 
+    /**
+     * A body that was handed over while TLS was still being negotiated has not left either: without the end of the
+     * handshake there was nobody who could have read it.
+     */
     private static IOException orNeverSent(OnceBody body, IOException failure) {
-        return body.withdraw() ? new NeverSentException("not sent", failure) : failure;
+        return body.withdraw() || failure instanceof SSLHandshakeException
+                ? new NeverSentException("not sent", failure)
+                : failure;
     }
 
     private static HttpRequest translate(Request request, OnceBody body) {

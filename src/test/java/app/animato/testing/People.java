@@ -6,7 +6,9 @@ import app.animato.account.RegistrationResult;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -29,12 +31,23 @@ public final class People {
         return ((RegistrationResult.Registered) result).account();
     }
 
-    /** From here on the test's thread acts for the account. */
+    /**
+     * From here on the test's thread acts for the account. The application has its own holder, while Vaadin's test kit
+     * asks the one that belongs to the context that was started last.
+     */
     public static void actAs(Account account, ApplicationContext application) {
         UserDetails user = application
                 .getBean(UserDetailsService.class)
                 .loadUserByUsername(account.email().value());
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities())));
+        SecurityContext context = new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()));
+        application.getBean(SecurityContextHolderStrategy.class).setContext(context);
+        SecurityContextHolder.setContext(context);
+    }
+
+    /** From here on the test's thread acts for nobody. */
+    static void actAsNobody(ApplicationContext application) {
+        application.getBean(SecurityContextHolderStrategy.class).clearContext();
+        SecurityContextHolder.clearContext();
     }
 }

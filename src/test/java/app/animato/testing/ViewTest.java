@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Opens pages without a browser, as a person of the test's own. */
 @WholeApplication
@@ -46,7 +45,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     @Override
     protected void cleanVaadinEnvironment() {
         super.cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
+        People.actAsNobody(application);
     }
 
     protected final Account person() {

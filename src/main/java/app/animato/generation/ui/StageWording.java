@@ -3,6 +3,7 @@ package app.animato.generation.ui;
 import app.animato.generation.Failure;
 import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
+import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.Progress;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class StageWording {
     private StageWording() {}
 
     public static String of(Generation generation, Optional<Progress> progress) {
-        if (generation.cancelRequested() && !generation.status().isEnd()) {
+        if (generation.cancelRequested() && canStillBeCancelled(generation.status())) {
             return "Cancelling…";
         }
         return switch (generation.status()) {
@@ -30,6 +31,11 @@ public final class StageWording {
                 "The answer of the video maker was lost, so this video may have been started and charged. Nothing is"
                         + " repeated by itself: make it again, or delete it.";
         };
+    }
+
+    /** One that is made already comes home all the same. */
+    private static boolean canStillBeCancelled(GenerationStatus status) {
+        return status == GenerationStatus.SUBMITTING || status.isAtProvider();
     }
 
     private static String failed(Generation generation, Failure failure) {

@@ -1,0 +1,82 @@
+package app.animato.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class KeepingIT extends RunningAnimato {
+
+    private static final LocatorAssertions.HasTextOptions PATIENT =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    private static final String READY = "() => customElements.get('animato-photo-drop')";
+
+    @Test
+    void a_pasted_photo_becomes_a_video_that_can_be_downloaded_and_deleted() throws IOException {
+        Page page = newDevice();
+        createAccount(page, newEmail());
+        paste(page, TestPhotos.portrait(640, 480));
+        assertThat(page.getByAltText("Your photo")).isVisible();
+        button(page, "Generate").click();
+        Locator card = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Fluffy Hair"));
+        assertThat(card.getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+        card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open"))
+                .click();
+
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download"))
+                        .click());
+        assertThat(download.suggestedFilename()).matches("animato-\\w+\\.mp4");
+        byte[] head = Files.readAllBytes(download.path());
+        assertThat(new String(head, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+
+        String video = page.locator("video").getAttribute("src");
+        String photo = page.getByAltText("The photo it was made from").getAttribute("src");
+        button(page, "Delete").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        assertThat(page.getByText("There are none yet.")).isVisible();
+        page.waitForCondition(() -> page.request().get(video).status() == 404
+                && page.request().get(photo).status() == 404);
+        page.navigate("history");
+        assertThat(page.getByText("Nothing here yet.")).isVisible();
+    }
+
+    @Test
+    void a_photo_can_be_dropped() {
+        Page page = newDevice();
+        createAccount(page, newEmail());
+        page.waitForFunction(READY);
+        page.evaluate("""
+                encoded => {
+                  const bytes = Uint8Array.from(atob(encoded), c => c.charCodeAt(0));
+                  const data = new DataTransfer();
+                  data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+                  document.querySelector('animato-photo-drop')
+                    .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+                }""", Base64.getEncoder().encodeToString(TestPhotos.portrait(640, 480)));
+        assertThat(page.getByAltText("Your photo")).isVisible();
+    }
+
+    private static void paste(Page page, byte[] photo) {
+        page.waitForFunction(READY);
+        page.evaluate("""
+                encoded => {
+                  const bytes = Uint8Array.from(atob(encoded), c => c.charCodeAt(0));
+                  const data = new DataTransfer();
+                  data.items.add(new File([bytes], 'clip.jpg', { type: 'image/jpeg' }));
+                  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }));
+                }""", Base64.getEncoder().encodeToString(photo));
+    }
+}
