@@ -14,9 +14,13 @@ final class TricklingStream extends OutputStream {
     private final int portion;
     private final CountDownLatch closing;
 
+    /** Bytes that may still pass before the next pause, however small the pieces they come in. */
+    private int left;
+
     TricklingStream(OutputStream out, int bytesPerSecond, CountDownLatch closing) {
         this.out = out;
         this.portion = Math.max(1, bytesPerSecond / PORTIONS);
+        this.left = portion;
         this.closing = closing;
     }
 
@@ -27,10 +31,17 @@ final class TricklingStream extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        for (int sent = 0; sent < length; sent += portion) {
-            out.write(bytes, offset + sent, Math.min(portion, length - sent));
-            out.flush();
-            pause();
+        int sent = 0;
+        while (sent < length) {
+            int size = Math.min(left, length - sent);
+            out.write(bytes, offset + sent, size);
+            sent += size;
+            left -= size;
+            if (left == 0) {
+                out.flush();
+                pause();
+                left = portion;
+            }
         }
     }
 

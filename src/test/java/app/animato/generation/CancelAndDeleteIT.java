@@ -74,7 +74,7 @@ class CancelAndDeleteIT extends RunningEngine {
 
     @Test
     void deleting_one_whose_copying_is_under_way_leaves_nothing_anywhere() throws IOException {
-        sandbox.faults().always(Endpoint.FILE, Fault.slow(300_000));
+        sandbox.faults().always(Endpoint.FILE, Fault.slow(50_000));
         Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.COLLECTING);
         assertLeavesNothing(generation, acceptedRuns(generation).getFirst());
     }

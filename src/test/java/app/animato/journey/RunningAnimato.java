@@ -36,7 +36,7 @@ abstract class RunningAnimato {
     static final String PASSWORD = "plum orbit lantern 7";
 
     /** Long enough to be seen rising, short enough to wait for. */
-    private static final Duration TASK = Duration.ofSeconds(5);
+    private static final Duration TASK = Duration.ofSeconds(4);
 
     private static final Path DATA = temporaryFolder();
 
