@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +42,17 @@ class Accounts {
                 .param("email", email.value())
                 .query(Accounts::principal)
                 .optional();
+    }
+
+    Map<AccountId, EmailAddress> addresses(Set<AccountId> wanted) {
+        Map<AccountId, EmailAddress> addresses = new HashMap<>();
+        jdbc.sql("select id, email from account where id in (:wanted)")
+                .param("wanted", wanted.stream().map(AccountId::value).toList())
+                .query(row -> {
+                    addresses.put(
+                            new AccountId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("email")));
+                });
+        return addresses;
     }
 
     private static AccountPrincipal principal(ResultSet row, int number) throws SQLException {

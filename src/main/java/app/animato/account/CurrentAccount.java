@@ -1,6 +1,7 @@
 package app.animato.account;
 
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The account on whose behalf the running request acts. */
 public interface CurrentAccount {
@@ -20,5 +21,16 @@ public interface CurrentAccount {
      */
     default AccountId require() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /**
+     * Lets whoever owns the house pass.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    default void requireOwner() {
+        if (findAccount().filter(account -> account.role() == Role.OWNER).isEmpty()) {
+            throw new AccessDeniedException("Only for the owner of the house");
+        }
     }
 }

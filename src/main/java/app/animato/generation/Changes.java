@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -27,13 +28,15 @@ class Changes {
 
     private final Generations generations;
     private final LiveUpdates liveUpdates;
+    private final LineKeeper line;
     private final Clock clock;
     private final List<Lock> turns =
             Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
 
-    Changes(Generations generations, LiveUpdates liveUpdates, Clock clock) {
+    Changes(Generations generations, LiveUpdates liveUpdates, LineKeeper line, Clock clock) {
         this.generations = generations;
         this.liveUpdates = liveUpdates;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ class Changes {
         inTurn(generation.id(), () -> {
             generations.add(generation);
             liveUpdates.changed(generation);
+            line.moved(Optional.empty(), generation.status());
             return generation;
         });
     }
@@ -58,8 +62,15 @@ class Changes {
     /** Empty when there is no such generation. */
     Optional<Generation> apply(GenerationId id, BiConsumer<Generation, Instant> change) {
         return inTurn(id, () -> {
-            Optional<Generation> after = generations.change(id, generation -> logged(generation, change));
-            after.ifPresent(liveUpdates::changed);
+            AtomicReference<Optional<GenerationStatus>> before = new AtomicReference<>(Optional.empty());
+            Optional<Generation> after = generations.change(id, generation -> {
+                before.set(Optional.of(generation.status()));
+                logged(generation, change);
+            });
+            after.ifPresent(generation -> {
+                liveUpdates.changed(generation);
+                line.moved(before.get(), generation.status());
+            });
             return after;
         });
     }

@@ -19,7 +19,9 @@ class GenerationEngine {
     private final OutputCollection collection;
     private final Clearance clearance;
     private final LiveEars liveEars;
+    private final Reach reach;
     private final Pace pace;
+    private final LinePace linePace;
 
     GenerationEngine(
             Generations generations,
@@ -28,14 +30,18 @@ class GenerationEngine {
             OutputCollection collection,
             Clearance clearance,
             LiveEars liveEars,
-            Pace pace) {
+            Reach reach,
+            Pace pace,
+            LinePace linePace) {
         this.generations = generations;
         this.submission = submission;
         this.tracking = tracking;
         this.collection = collection;
         this.clearance = clearance;
         this.liveEars = liveEars;
+        this.reach = reach;
         this.pace = pace;
+        this.linePace = linePace;
     }
 
     Next advance(GenerationId id) {
@@ -47,14 +53,23 @@ class GenerationEngine {
         }
     }
 
+    /** What needs an absent provider rests; it is called once the provider is back. */
     private Next advance(Generation generation) {
+        if (reach.isAway() && needsProvider(generation)) {
+            return Next.in(linePace.absence());
+        }
         return switch (generation.status()) {
-            case WAITING -> submission.submit(generation);
+            case WAITING -> submission.submitInTurn(generation);
             case SUBMITTING -> submission.loseSightOf(generation);
             case QUEUED, RUNNING -> tracking.check(generation);
             case COLLECTING -> generation.isDeleted() ? clearance.clear(generation) : collection.collect(generation);
             case SUCCEEDED, FAILED, CANCELLED, UNCONFIRMED -> rest(generation);
         };
+    }
+
+    private static boolean needsProvider(Generation generation) {
+        GenerationStatus status = generation.status();
+        return status.isAtProvider() || (status == GenerationStatus.COLLECTING && !generation.isDeleted());
     }
 
     private Next rest(Generation generation) {

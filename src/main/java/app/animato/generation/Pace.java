@@ -51,14 +51,6 @@ class Pace {
         return jittered(beats(30));
     }
 
-    /** Until a generation that was put back is sent again; each attempt carries the photo to the provider. */
-    Duration untilNextAttempt(Hold hold, Duration sinceAsked) {
-        return switch (hold) {
-            case PROVIDER_BUSY, PROVIDER_AWAY -> growing(sinceAsked, 5, 20);
-            case NO_BALANCE, MISCONFIGURED -> growing(sinceAsked, 30, 120);
-        };
-    }
-
     /** Until something harmless that has been failing for so long is tried again. */
     Duration untilNextTry(Duration sinceTrouble) {
         return growing(sinceTrouble, MISHAP, LONGEST);

@@ -5,7 +5,6 @@ import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import app.animato.media.MediaLibrary;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,17 +19,26 @@ class Submission {
     private final VideoProvider provider;
     private final MediaLibrary library;
     private final Changes changes;
-    private final Pace pace;
+    private final Line line;
 
-    Submission(VideoProvider provider, MediaLibrary library, Changes changes, Pace pace) {
+    Submission(VideoProvider provider, MediaLibrary library, Changes changes, Line line) {
         this.provider = provider;
         this.library = library;
         this.changes = changes;
-        this.pace = pace;
+        this.line = line;
+    }
+
+    /** Sends it if it is its turn; else it rests in the line until it is called. */
+    Next submitInTurn(Generation waiting) {
+        try {
+            return line.outlook().lets(waiting.id()) ? submit(waiting) : Next.in(line.rest());
+        } catch (NotItsTurn overtaken) {
+            return Next.in(line.rest());
+        }
     }
 
     /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
-    Next submit(Generation waiting) {
+    private Next submit(Generation waiting) {
         return request(waiting).map(request -> submit(waiting, request)).orElseGet(() -> missPhoto(waiting));
     }
 
@@ -41,13 +49,20 @@ class Submission {
     }
 
     private Next submit(Generation waiting, VideoRequest request) {
-        Generation submitting = changes.apply(waiting, Generation::submit);
+        Generation submitting = changes.apply(waiting, (generation, now) -> {
+            line.enter(generation);
+            generation.submit(now);
+        });
         SubmitOutcome outcome = provider.submit(request);
         // First of all the answer: should writing it down fail, the log still names the task that may cost money.
         log.info("Generation {}: submitted, {}", waiting.id(), outcome);
+        if (!(outcome instanceof SubmitOutcome.Accepted)) {
+            line.learn(outcome);
+        }
         return switch (outcome) {
             case SubmitOutcome.Accepted accepted -> {
                 changes.apply(submitting, (generation, now) -> generation.accept(accepted.task()));
+                line.learn(outcome);
                 yield Next.now();
             }
             case SubmitOutcome.Busy busy -> putBack(submitting, Hold.PROVIDER_BUSY, busy.detail());
@@ -81,9 +96,7 @@ class Submission {
                 generation.requestCancel(now);
             }
         });
-        return waiting.status().isEnd()
-                ? Next.now()
-                : Next.in(pace.untilNextAttempt(hold, Duration.between(waiting.askedAt(), changes.now())));
+        return waiting.status().isEnd() ? Next.now() : Next.in(line.rest());
     }
 
     /** Empty when the photo was deleted. */

@@ -25,7 +25,17 @@ class ModularityTest {
     @Test
     void every_feature_is_a_module() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-                .contains("shared", "account", "media", "effect", "generation", "gallery", "wiro", "sandbox", "shell");
+                .contains(
+                        "shared",
+                        "account",
+                        "media",
+                        "effect",
+                        "generation",
+                        "gallery",
+                        "wiro",
+                        "sandbox",
+                        "admin",
+                        "shell");
     }
 
     @ParameterizedTest

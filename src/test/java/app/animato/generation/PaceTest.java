@@ -27,14 +27,6 @@ class PaceTest {
     }
 
     @Test
-    void an_attempt_after_a_hold_grows_rarer_but_never_rare() {
-        assertAround(5, () -> pace.untilNextAttempt(Hold.PROVIDER_BUSY, Duration.ZERO));
-        assertAround(20, () -> pace.untilNextAttempt(Hold.PROVIDER_AWAY, Duration.ofDays(1)));
-        assertAround(30, () -> pace.untilNextAttempt(Hold.NO_BALANCE, Duration.ZERO));
-        assertAround(120, () -> pace.untilNextAttempt(Hold.MISCONFIGURED, Duration.ofDays(1)));
-    }
-
-    @Test
     void what_keeps_failing_is_tried_ever_more_rarely_and_never_given_up() {
         assertAround(5, () -> pace.untilNextTry(Duration.ofSeconds(3)));
         assertAround(60, () -> pace.untilNextTry(Duration.ofMinutes(2)));

@@ -5,6 +5,8 @@ import app.animato.account.CurrentAccount;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
+import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
 import app.animato.generation.ui.LivePage;
@@ -38,17 +40,20 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final GenerationService service;
     private final LiveUpdates liveUpdates;
+    private final LineBoard board;
     private final AccountId owner;
     private final Paragraph status = new Paragraph();
     private Optional<Generation> shown = Optional.empty();
 
-    GenerationView(GenerationService service, LiveUpdates liveUpdates, CurrentAccount currentAccount) {
+    GenerationView(GenerationService service, LiveUpdates liveUpdates, LineBoard board, CurrentAccount currentAccount) {
         this.service = service;
         this.liveUpdates = liveUpdates;
+        this.board = board;
         this.owner = currentAccount.require();
         addClassName("closely");
         status.getElement().setAttribute("role", "status");
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
+        LivePage.followLine(this, board, owner, this::place);
     }
 
     @Override
@@ -84,10 +89,20 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ifPresent(generation -> status.setText(StageWording.of(generation, Optional.of(progress))));
     }
 
+    private void place() {
+        shown.filter(generation -> generation.status() == GenerationStatus.WAITING)
+                .ifPresent(this::say);
+    }
+
+    private void say(Generation generation) {
+        status.setText(
+                StageWording.of(generation, liveUpdates.progress(generation.id()), board.standing(generation.id())));
+    }
+
     private void show(Generation generation, UI ui) {
         shown = Optional.of(generation);
         removeAll();
-        status.setText(StageWording.of(generation, liveUpdates.progress(generation.id())));
+        say(generation);
         Div media = new Div();
         media.addClassName("closely-media");
         generation.result().ifPresent(result -> media.add(video(generation, result)));

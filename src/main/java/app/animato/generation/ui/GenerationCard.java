@@ -5,6 +5,7 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.LineBoard;
 import app.animato.generation.Progress;
 import app.animato.shared.ui.Elapsed;
 import app.animato.shared.ui.VideoPlayer;
@@ -26,14 +27,16 @@ class GenerationCard extends Article {
     private static final int WHOLE = 100;
 
     private final GenerationService service;
+    private final LineBoard board;
     private final Div stage = new Div();
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar(0, WHOLE);
     private final Div actions = new Div();
     private Generation shown;
 
-    GenerationCard(GenerationService service, Generation generation, Optional<Progress> progress) {
+    GenerationCard(GenerationService service, LineBoard board, Generation generation, Optional<Progress> progress) {
         this.service = service;
+        this.board = board;
         this.shown = generation;
         Effect effect = generation.recipe().effect();
         addClassName("making");
@@ -68,6 +71,13 @@ class GenerationCard extends Article {
         }
     }
 
+    /** Looks up its place in the line; must run with the page's lock. */
+    void updatePlace() {
+        if (shown.status() == GenerationStatus.WAITING) {
+            show(shown, Optional.empty());
+        }
+    }
+
     void progress(Progress progress) {
         if (shown.status() == GenerationStatus.QUEUED || shown.status() == GenerationStatus.RUNNING) {
             show(shown, Optional.of(progress));
@@ -75,7 +85,7 @@ class GenerationCard extends Article {
     }
 
     private void show(Generation generation, Optional<Progress> progress) {
-        status.setText(StageWording.of(generation, progress));
+        status.setText(StageWording.of(generation, progress, board.standing(generation.id())));
         bar.setVisible(!generation.status().isEnd());
         boolean told = progress.isPresent() && generation.status() == GenerationStatus.RUNNING;
         bar.setIndeterminate(!told);

@@ -3,6 +3,7 @@ package app.animato.generation.ui;
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
+import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
 import com.vaadin.flow.component.Component;
@@ -35,6 +36,21 @@ public final class LivePage {
     public static void follow(
             Component component, LiveUpdates liveUpdates, AccountId owner, Consumer<Generation> changed) {
         follow(component, liveUpdates, owner, changed, (id, progress) -> {});
+    }
+
+    /** The work is done with the page's lock, at first and whenever something may have moved. */
+    public static void followLine(Component component, LineBoard board, AccountId owner, Runnable moved) {
+        component.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            LiveUpdates.Subscription subscription = board.subscribe(owner, () -> {
+                var unused = ui.access(moved::run);
+            });
+            component.addDetachListener(detached -> {
+                detached.unregisterListener();
+                subscription.end();
+            });
+            moved.run();
+        });
     }
 
     private record PageListener(UI ui, Consumer<Generation> changed, BiConsumer<GenerationId, Progress> progressed)

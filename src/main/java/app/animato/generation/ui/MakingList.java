@@ -4,6 +4,7 @@ import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
 import com.vaadin.flow.component.AttachEvent;
@@ -20,13 +21,15 @@ class MakingList extends Section {
 
     private final GenerationService service;
     private final LiveUpdates liveUpdates;
+    private final LineBoard board;
     private final AccountId owner;
     private final Div cards = new Div();
     private final Map<GenerationId, GenerationCard> shown = new LinkedHashMap<>();
 
-    MakingList(GenerationService service, LiveUpdates liveUpdates, AccountId owner) {
+    MakingList(GenerationService service, LiveUpdates liveUpdates, LineBoard board, AccountId owner) {
         this.service = service;
         this.liveUpdates = liveUpdates;
+        this.board = board;
         this.owner = owner;
         addClassName("makings");
         cards.addClassName("making-cards");
@@ -36,6 +39,7 @@ class MakingList extends Section {
         add(title, cards);
         setVisible(false);
         LivePage.follow(this, liveUpdates, owner, this::show, this::progress);
+        LivePage.followLine(this, board, owner, () -> shown.values().forEach(GenerationCard::updatePlace));
     }
 
     @Override
@@ -54,7 +58,7 @@ class MakingList extends Section {
         } else if (present != null) {
             present.update(generation, progress);
         } else {
-            GenerationCard card = new GenerationCard(service, generation, progress);
+            GenerationCard card = new GenerationCard(service, board, generation, progress);
             shown.put(generation.id(), card);
             cards.addComponentAsFirst(card);
         }

@@ -6,12 +6,30 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.Progress;
+import app.animato.generation.Standing;
 import java.util.Optional;
 
 /** Says in plain words where a generation stands. */
 public final class StageWording {
 
     private StageWording() {}
+
+    /**
+     * The sentence for a card or a page.
+     *
+     * @param standing where a waiting one stands in the line, as far as known
+     */
+    public static String of(Generation generation, Optional<Progress> progress, Optional<Standing> standing) {
+        return standing.filter(known -> generation.status() == GenerationStatus.WAITING)
+                .map(StageWording::waiting)
+                .orElseGet(() -> of(generation, progress));
+    }
+
+    private static String waiting(Standing standing) {
+        return standing.hold()
+                .map(Hold::sentence)
+                .orElseGet(() -> standing.before() == 0 ? "Next in line" : standing.before() + " before yours");
+    }
 
     public static String of(Generation generation, Optional<Progress> progress) {
         if (generation.cancelRequested() && canStillBeCancelled(generation.status())) {

@@ -5,6 +5,7 @@ import app.animato.account.CurrentAccount;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
@@ -46,6 +47,7 @@ class StudioView extends Div implements BeforeEnterObserver {
     StudioView(
             GenerationService service,
             LiveUpdates liveUpdates,
+            LineBoard board,
             MediaLibrary library,
             PhotoIntake intake,
             PhotoFetcher fetcher,
@@ -54,7 +56,7 @@ class StudioView extends Div implements BeforeEnterObserver {
         this.library = library;
         this.owner = currentAccount.require();
         this.photo = new PhotoPicker(intake, fetcher, library, owner);
-        this.makings = new MakingList(service, liveUpdates, owner);
+        this.makings = new MakingList(service, liveUpdates, board, owner);
         Button generate = new Button("Generate", VaadinIcon.MAGIC.create());
         generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.addClassName("generate");
@@ -68,7 +70,7 @@ class StudioView extends Div implements BeforeEnterObserver {
         Section form = new Section(photo, new Div(effect, order));
         form.addClassName("studio-form");
         addClassName("studio");
-        add(new H1("Bring a photo to life"), form, makings);
+        add(new H1("Bring a photo to life"), new ProviderNotice(board, owner), form, makings);
     }
 
     private void generate() {

@@ -1,0 +1,7 @@
+/** For whoever owns the house: how the provider, the line before it and what went wrong stand. */
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "account", "effect", "generation"})
+@NullMarked
+package app.animato.admin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,51 @@
+package app.animato.admin.ui;
+
+import app.animato.generation.ProviderReport;
+import app.animato.shared.ui.Wording;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+
+/** The video maker: whether it works, what happens if not, and how much is with it. */
+class ProviderPanel extends Section {
+
+    private final Paragraph state = new Paragraph();
+    private final Paragraph meanwhile = new Paragraph();
+    private final Paragraph advice = new Paragraph();
+    private final Paragraph detail = new Paragraph();
+    private final DescriptionList.Description atProvider = new DescriptionList.Description();
+    private final DescriptionList.Description limit = new DescriptionList.Description();
+
+    ProviderPanel() {
+        addClassName("admin-panel");
+        H2 title = new H2("Video maker");
+        title.setId("admin-provider");
+        getElement().setAttribute("aria-labelledby", "admin-provider");
+        state.addClassName("admin-state");
+        detail.addClassName("admin-detail");
+        Div words = new Div(state, meanwhile, advice);
+        words.addClassName("admin-words");
+        words.getElement().setAttribute("role", "status");
+        DescriptionList numbers = new DescriptionList();
+        numbers.add(new DescriptionList.Term("In the making there"), atProvider);
+        numbers.add(new DescriptionList.Term("Most at once"), limit);
+        add(title, words, detail, numbers);
+    }
+
+    void show(ProviderReport report, Wording wording) {
+        getElement().setAttribute("data-state", report.state().name());
+        state.setText(ProviderWording.state(report, wording));
+        meanwhile.setText(ProviderWording.meanwhile(report));
+        advice.setText(ProviderWording.advice(report, wording));
+        detail.setText(report.detail().isEmpty() ? "" : "It says: " + report.detail());
+        detail.setVisible(!report.detail().isEmpty());
+        atProvider.setText(Integer.toString(report.atProvider()));
+        limit.setText(
+                report.learnedLimit().isPresent()
+                        ? report.limit() + " (the video maker has room for no more; your own limit is "
+                                + report.mostAtOnce() + ")"
+                        : report.limit() + " (your own limit)");
+    }
+}

@@ -1,0 +1,49 @@
+package app.animato.generation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Once the provider is back, calls everything that has waited for it, spread over the first moments. */
+@Component
+class CatchUp {
+
+    private final Reach reach;
+    private final Line line;
+    private final LineRows rows;
+    private final LinePace pace;
+    private final LineTimer timer;
+    private final ObjectProvider<GenerationSchedule> schedule;
+
+    CatchUp(
+            Reach reach,
+            Line line,
+            LineRows rows,
+            LinePace pace,
+            LineTimer timer,
+            ObjectProvider<GenerationSchedule> schedule) {
+        this.reach = reach;
+        this.line = line;
+        this.rows = rows;
+        this.pace = pace;
+        this.timer = timer;
+        this.schedule = schedule;
+        reach.onChange(() -> later(Duration.ZERO, this::begin));
+    }
+
+    private void begin() {
+        if (reach.isAway()) {
+            return;
+        }
+        line.reachable();
+        List<GenerationId> waiting = rows.inNeedOfProvider();
+        waiting.forEach(id -> later(
+                pace.afterReturn(waiting.size()), () -> schedule.getObject().poke(id)));
+    }
+
+    private void later(Duration delay, Runnable work) {
+        Future<?> unused = timer.in(delay, work);
+    }
+}

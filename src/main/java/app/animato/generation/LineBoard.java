@@ -1,0 +1,120 @@
+package app.animato.generation;
+
+import app.animato.account.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** What the pages say of the line: the places in it, and whether the provider is there. */
+@Component
+public class LineBoard {
+
+    /** Between two pictures of the line; what happens in between is seen together. */
+    private static final Duration GLANCE = Duration.ofMillis(300);
+
+    private final LineRows rows;
+    private final Line line;
+    private final Reach reach;
+    private final Clock clock;
+    private final Coalesced showing;
+    private final Map<AccountId, Listeners> pages = new ConcurrentHashMap<>();
+    private final Listeners everybody = new Listeners();
+    private volatile boolean changed = true;
+    private volatile Picture shown = Picture.NOTHING;
+
+    LineBoard(LineRows rows, Line line, Reach reach, LineTimer timer, Clock clock) {
+        this.rows = rows;
+        this.line = line;
+        this.reach = reach;
+        this.clock = clock;
+        this.showing = new Coalesced(timer, GLANCE, this::show);
+    }
+
+    /** Its place as of a moment ago; empty when it does not wait. */
+    public Optional<Standing> standing(GenerationId id) {
+        return Optional.ofNullable(current().standings().get(id));
+    }
+
+    /** Whether the provider cannot be reached right now. */
+    public boolean isProviderAway() {
+        return reach.isAway();
+    }
+
+    /** Tells, from any thread, when something of the account has moved in the line or the provider comes or goes. */
+    public LiveUpdates.Subscription subscribe(AccountId owner, Runnable moved) {
+        LiveUpdates.Subscription subscription =
+                pages.computeIfAbsent(owner, first -> new Listeners()).add(moved);
+        return () -> {
+            subscription.end();
+            pages.computeIfPresent(owner, (same, all) -> all.isEmpty() ? null : all);
+        };
+    }
+
+    /** Tells of everything that moves, for those who look after the house. */
+    LiveUpdates.Subscription subscribe(Runnable moved) {
+        return everybody.add(moved);
+    }
+
+    void change() {
+        changed = true;
+        showing.ask();
+    }
+
+    private void show() {
+        Picture before = shown;
+        if (!pages.isEmpty()) {
+            Picture now = draw();
+            pages.forEach((owner, all) -> {
+                if (!now.looksTheSameTo(owner, before)) {
+                    all.tell();
+                }
+            });
+        }
+        everybody.tell();
+    }
+
+    private Picture current() {
+        Picture last = shown;
+        return changed && last.at().plus(GLANCE).isBefore(clock.instant()) ? draw() : last;
+    }
+
+    private synchronized Picture draw() {
+        changed = false;
+        Occupancy here = rows.occupancy();
+        Map<AccountId, List<WaitingOne>> waiting = rows.waiting();
+        Optional<Hold> hold = line.hold();
+        Optional<Hold> first =
+                hold.or(() -> line.isProviderFull(here) ? Optional.of(Hold.PROVIDER_BUSY) : Optional.empty());
+        List<GenerationId> order = FairOrder.of(rows.contenders(here), waiting);
+        Map<GenerationId, Standing> standings = HashMap.newHashMap(order.size());
+        for (int before = 0; before < order.size(); before++) {
+            standings.put(order.get(before), new Standing(before, before == 0 ? first : hold));
+        }
+        shown = new Picture(clock.instant(), standings, waiting, reach.isAway());
+        return shown;
+    }
+
+    private record Picture(
+            Instant at,
+            Map<GenerationId, Standing> standings,
+            Map<AccountId, List<WaitingOne>> waiting,
+            boolean providerAway) {
+
+        static final Picture NOTHING = new Picture(Instant.MIN, Map.of(), Map.of(), false);
+
+        boolean looksTheSameTo(AccountId owner, Picture other) {
+            List<WaitingOne> mine = waiting.getOrDefault(owner, List.of());
+            return providerAway == other.providerAway
+                    && mine.equals(other.waiting.getOrDefault(owner, List.of()))
+                    && mine.stream()
+                            .allMatch(one -> Objects.equals(standings.get(one.id()), other.standings.get(one.id())));
+        }
+    }
+}
