@@ -4,6 +4,7 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.Unconfirmed;
 import app.animato.media.MediaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ public class History {
     public List<HistoryEntry> list(AccountId owner, HistoryFilter filter, HistoryOrder order, int offset, int limit) {
         String sql =
                 "select id, coalesce(poster, photo_preview) as picture, effect, seed, status, created_at, ended_at,"
-                        + " cost, ended_at - created_at as took"
+                        + " cost, submitted_at, search_ended_at, ended_at - created_at as took"
                         + " from generation where " + wanted(filter)
                         + " order by " + order.sql() + ", created_at desc, id desc limit :limit offset :offset";
         return matching(jdbc.sql(sql), owner, filter)
@@ -69,6 +70,15 @@ public class History {
                 asked.toInstant(),
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(ended -> Duration.between(asked, ended)),
-                Optional.ofNullable(row.getBigDecimal("cost")));
+                Optional.ofNullable(row.getBigDecimal("cost")),
+                unconfirmed(row));
+    }
+
+    private static Optional<Unconfirmed> unconfirmed(ResultSet row) throws SQLException {
+        OffsetDateTime sent = row.getObject("submitted_at", OffsetDateTime.class);
+        boolean open = row.getString("status").equals(GenerationStatus.UNCONFIRMED.name()) && sent != null;
+        return open
+                ? Optional.of(new Unconfirmed(sent.toInstant(), row.getObject("search_ended_at") == null))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package app.animato.gallery;
 import app.animato.effect.Effect;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.Unconfirmed;
 import app.animato.media.MediaId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param picture the poster, or the photo while there is none
  * @param took from the wish to the end, once ended
  * @param cost in US dollars, once known
+ * @param unconfirmed what is known while nobody knows what came of the paid request
  */
 public record HistoryEntry(
         GenerationId id,
@@ -24,4 +26,5 @@ public record HistoryEntry(
         GenerationStatus status,
         Instant askedAt,
         Optional<Duration> took,
-        Optional<BigDecimal> cost) {}
+        Optional<BigDecimal> cost,
+        Optional<Unconfirmed> unconfirmed) {}

@@ -21,13 +21,21 @@ class Clearance {
 
     private final VideoProvider provider;
     private final Generations generations;
+    private final ForgottenRuns forgottenRuns;
     private final MediaLibrary library;
     private final Pace pace;
     private final Clock clock;
 
-    Clearance(VideoProvider provider, Generations generations, MediaLibrary library, Pace pace, Clock clock) {
+    Clearance(
+            VideoProvider provider,
+            Generations generations,
+            ForgottenRuns forgottenRuns,
+            MediaLibrary library,
+            Pace pace,
+            Clock clock) {
         this.provider = provider;
         this.generations = generations;
+        this.forgottenRuns = forgottenRuns;
         this.library = library;
         this.pace = pace;
         this.clock = clock;
@@ -38,6 +46,7 @@ class Clearance {
         PurgeOutcome outcome = generation.task().map(provider::purge).orElseGet(PurgeOutcome.Purged::new);
         return switch (outcome) {
             case PurgeOutcome.Purged purged -> {
+                forgottenRuns.remember(generation.id());
                 generations.remove(generation.id());
                 log.info("Generation {} is deleted, here and at the provider", generation.id());
                 yield Next.done();

@@ -87,6 +87,12 @@ public final class Generation {
         timeline = timeline.ended(now);
     }
 
+    /** What came of the lost request could not be found out. */
+    void giveUpSearch(Instant now) {
+        require("given up looking for", GenerationStatus.UNCONFIRMED);
+        timeline = timeline.searchEnded(now);
+    }
+
     /** Takes in the provider's truth; what was known before and is not contradicted stays. */
     void observe(TaskReport report, Instant now) {
         require("observed", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
@@ -129,13 +135,18 @@ public final class Generation {
         timeline = timeline.ended(now);
     }
 
-    /** Its person wants it stopped: at once where nothing was sent, else the provider will be asked. */
+    /**
+     * Its person wants it stopped: at once where nothing was sent, else the provider will be asked, should the task of a
+     * lost answer turn up even then.
+     */
     void requestCancel(Instant now) {
         if (status == GenerationStatus.WAITING) {
             status = GenerationStatus.CANCELLED;
             hold = Optional.empty();
             timeline = timeline.ended(now);
-        } else if (status == GenerationStatus.SUBMITTING || status.isAtProvider()) {
+        } else if (status == GenerationStatus.SUBMITTING
+                || status == GenerationStatus.UNCONFIRMED
+                || status.isAtProvider()) {
             cancelRequested = true;
         }
     }
@@ -212,6 +223,15 @@ public final class Generation {
 
     public Optional<Instant> endedAt() {
         return timeline.ended();
+    }
+
+    /** What is known while nobody knows what came of the paid request. */
+    public Optional<Unconfirmed> unconfirmed() {
+        return status == GenerationStatus.UNCONFIRMED
+                ? Optional.of(new Unconfirmed(
+                        timeline.submitted().orElse(timeline.asked()),
+                        timeline.searchEnded().isEmpty()))
+                : Optional.empty();
     }
 
     public boolean isDeleted() {

@@ -15,6 +15,7 @@ class GenerationEngine {
 
     private final Generations generations;
     private final Submission submission;
+    private final Reconciliation reconciliation;
     private final Tracking tracking;
     private final OutputCollection collection;
     private final Clearance clearance;
@@ -26,6 +27,7 @@ class GenerationEngine {
     GenerationEngine(
             Generations generations,
             Submission submission,
+            Reconciliation reconciliation,
             Tracking tracking,
             OutputCollection collection,
             Clearance clearance,
@@ -35,6 +37,7 @@ class GenerationEngine {
             LinePace linePace) {
         this.generations = generations;
         this.submission = submission;
+        this.reconciliation = reconciliation;
         this.tracking = tracking;
         this.collection = collection;
         this.clearance = clearance;
@@ -63,7 +66,8 @@ class GenerationEngine {
             case SUBMITTING -> submission.loseSightOf(generation);
             case QUEUED, RUNNING -> tracking.check(generation);
             case COLLECTING -> generation.isDeleted() ? clearance.clear(generation) : collection.collect(generation);
-            case SUCCEEDED, FAILED, CANCELLED, UNCONFIRMED -> rest(generation);
+            case UNCONFIRMED -> generation.isDeleted() ? clearance.clear(generation) : reconciliation.seek(generation);
+            case SUCCEEDED, FAILED, CANCELLED -> rest(generation);
         };
     }
 

@@ -80,6 +80,7 @@ final class GenerationRowMapper implements RowMapper<Generation> {
                 instant(row, "started_at"),
                 instant(row, "missing_since"),
                 instant(row, "ended_at"),
+                instant(row, "search_ended_at"),
                 instant(row, "deleted_at"));
     }
 

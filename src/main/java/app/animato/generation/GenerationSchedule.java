@@ -46,6 +46,7 @@ class GenerationSchedule implements SmartLifecycle {
     private final DataSource dataSource;
     private final GenerationEngine engine;
     private final Generations generations;
+    private final LateClearance lateClearance;
     private final Pace pace;
     private final Clock clock;
     private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
@@ -54,10 +55,16 @@ class GenerationSchedule implements SmartLifecycle {
     private volatile boolean running;
 
     GenerationSchedule(
-            DataSource dataSource, GenerationEngine engine, Generations generations, Pace pace, Clock clock) {
+            DataSource dataSource,
+            GenerationEngine engine,
+            Generations generations,
+            LateClearance lateClearance,
+            Pace pace,
+            Clock clock) {
         this.dataSource = dataSource;
         this.engine = engine;
         this.generations = generations;
+        this.lateClearance = lateClearance;
         this.pace = pace;
         this.clock = clock;
         this.scheduler = newScheduler();
@@ -163,7 +170,10 @@ class GenerationSchedule implements SmartLifecycle {
 
     /** Finds what fell between a commit and the poke that should have followed it. */
     private RecurringTask<Void> sweep() {
-        return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> pickUp());
+        return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
+            pickUp();
+            lateClearance.sweep();
+        });
     }
 
     private void pickUp() {

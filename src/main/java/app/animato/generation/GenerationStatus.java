@@ -22,7 +22,7 @@ public enum GenerationStatus {
     /** The answer to the paid request was lost, so nobody here knows whether the provider took the task. */
     UNCONFIRMED;
 
-    /** Whether nothing more will happen by itself. */
+    /** Whether nothing more will happen by itself, unless the task of a lost answer is found. */
     public boolean isEnd() {
         return this == SUCCEEDED || this == FAILED || this == CANCELLED || this == UNCONFIRMED;
     }

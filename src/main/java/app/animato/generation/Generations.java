@@ -2,6 +2,8 @@ package app.animato.generation;
 
 import app.animato.account.AccountId;
 import app.animato.media.MediaId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -87,16 +89,26 @@ class Generations {
                 .list();
     }
 
-    /** Everything that is not over: still to be made, or deleted and not yet cleared away. */
+    /** Whose task this is. */
+    Optional<GenerationId> findByTask(String taskId) {
+        return jdbc.sql("select id from generation where task_id = :task")
+                .param("task", taskId)
+                .query(Generations::id)
+                .optional();
+    }
+
+    /** Everything that is not over: still to be made, looked for, or deleted and not yet cleared away. */
     List<GenerationId> findUnfinished() {
-        return jdbc.sql("select id from generation where status not in (:ends) or deleted_at is not null")
+        return jdbc.sql("""
+                        select id from generation where status not in (:ends) or deleted_at is not null
+                          or (status = 'UNCONFIRMED' and search_ended_at is null)""")
                 .param(
                         "ends",
                         Set.of(GenerationStatus.values()).stream()
                                 .filter(GenerationStatus::isEnd)
                                 .map(Enum::name)
                                 .toList())
-                .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
+                .query(Generations::id)
                 .list();
     }
 
@@ -126,7 +138,7 @@ class Generations {
                           failure = :failure, failure_detail = :failureDetail, video = :video, poster = :poster,
                           cost = :cost, working_ms = :workingMs, submitted_at = :submittedAt,
                           started_at = :startedAt, missing_since = :missingSince, ended_at = :endedAt,
-                          deleted_at = :deletedAt
+                          search_ended_at = :searchEndedAt, deleted_at = :deletedAt
                         where id = :id""")
                 .param("id", generation.id().value())
                 .param("status", generation.status().name())
@@ -164,6 +176,7 @@ class Generations {
                 .param("startedAt", utc(generation.timeline().started()))
                 .param("missingSince", utc(generation.timeline().missing()))
                 .param("endedAt", utc(generation.timeline().ended()))
+                .param("searchEndedAt", utc(generation.timeline().searchEnded()))
                 .param("deletedAt", utc(generation.timeline().deleted()))
                 .update();
         generation.result().ifPresent(result -> storeOutputs(generation.id(), result.outputs()));
@@ -187,6 +200,10 @@ class Generations {
                 .param("id", id.value())
                 .query((row, number) -> new MediaId(row.getObject("media", UUID.class)))
                 .list();
+    }
+
+    private static GenerationId id(ResultSet row, int number) throws SQLException {
+        return new GenerationId(row.getObject("id", UUID.class));
     }
 
     private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {

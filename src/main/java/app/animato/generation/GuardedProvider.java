@@ -12,6 +12,7 @@ import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +61,11 @@ class GuardedProvider implements VideoProvider {
     @Override
     public RecentOutcome recent(int skip, int most) {
         return reach.call(() -> provider.recent(skip, most), () -> new RecentOutcome.Unreachable(AWAY));
+    }
+
+    @Override
+    public Optional<TaskRef> claimIn(byte[] body) {
+        return provider.claimIn(body);
     }
 
     @Override

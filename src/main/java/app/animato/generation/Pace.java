@@ -17,6 +17,9 @@ class Pace {
     private static final int MISHAP = 5;
     private static final int LONGEST = 600;
     private static final int PATIENCE = 120;
+    private static final int SEARCH = 3;
+    private static final int RAREST_SEARCH = 3600;
+    private static final int DAY = 86_400;
 
     private final Duration beat;
     private final RandomGenerator chance;
@@ -54,6 +57,23 @@ class Pace {
     /** Until something harmless that has been failing for so long is tried again. */
     Duration untilNextTry(Duration sinceTrouble) {
         return growing(sinceTrouble, MISHAP, LONGEST);
+    }
+
+    /** Until the task of a request that was sent so long ago is looked for again. */
+    Duration untilNextSearch(Duration sinceSent) {
+        return growing(sinceSent, SEARCH, RAREST_SEARCH);
+    }
+
+    /** How old the provider's list may be for a request that was sent so long ago. */
+    Duration freshness(Duration sinceSent) {
+        Duration eighth = sinceSent.dividedBy(8);
+        Duration least = beats(SEARCH - 1);
+        return eighth.compareTo(least) < 0 ? least : eighth;
+    }
+
+    /** How long the task of a lost answer is looked for. */
+    Duration longestSearch() {
+        return beats(DAY);
     }
 
     /** Until a step that failed so often in a row is taken again. */

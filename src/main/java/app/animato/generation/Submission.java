@@ -18,12 +18,22 @@ class Submission {
 
     private final VideoProvider provider;
     private final MediaLibrary library;
+    private final Attempts attempts;
+    private final CallbackAddress callbackAddress;
     private final Changes changes;
     private final Line line;
 
-    Submission(VideoProvider provider, MediaLibrary library, Changes changes, Line line) {
+    Submission(
+            VideoProvider provider,
+            MediaLibrary library,
+            Attempts attempts,
+            CallbackAddress callbackAddress,
+            Changes changes,
+            Line line) {
         this.provider = provider;
         this.library = library;
+        this.attempts = attempts;
+        this.callbackAddress = callbackAddress;
         this.changes = changes;
         this.line = line;
     }
@@ -39,7 +49,10 @@ class Submission {
 
     /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
     private Next submit(Generation waiting) {
-        return request(waiting).map(request -> submit(waiting, request)).orElseGet(() -> missPhoto(waiting));
+        Departure departure = Departure.prepare(callbackAddress);
+        return request(waiting, departure)
+                .map(request -> submit(waiting, departure, request))
+                .orElseGet(() -> missPhoto(waiting));
     }
 
     private Next missPhoto(Generation waiting) {
@@ -48,10 +61,11 @@ class Submission {
         return Next.now();
     }
 
-    private Next submit(Generation waiting, VideoRequest request) {
+    private Next submit(Generation waiting, Departure departure, VideoRequest request) {
         Generation submitting = changes.apply(waiting, (generation, now) -> {
             line.enter(generation);
             generation.submit(now);
+            attempts.begin(generation.id(), departure, now);
         });
         SubmitOutcome outcome = provider.submit(request);
         // First of all the answer: should writing it down fail, the log still names the task that may cost money.
@@ -61,7 +75,10 @@ class Submission {
         }
         return switch (outcome) {
             case SubmitOutcome.Accepted accepted -> {
-                changes.apply(submitting, (generation, now) -> generation.accept(accepted.task()));
+                changes.apply(submitting, (generation, now) -> {
+                    generation.accept(accepted.task());
+                    attempts.end(generation.id(), AttemptOutcome.ACCEPTED, now);
+                });
                 line.learn(outcome);
                 yield Next.now();
             }
@@ -70,7 +87,10 @@ class Submission {
             case SubmitOutcome.Misconfigured fault -> putBack(submitting, Hold.MISCONFIGURED, fault.detail());
             case SubmitOutcome.NotSent notSent -> putBack(submitting, Hold.PROVIDER_AWAY, notSent.detail());
             case SubmitOutcome.Refused refused -> {
-                changes.apply(submitting, (generation, now) -> generation.refuse(refused.detail(), now));
+                changes.apply(submitting, (generation, now) -> {
+                    generation.refuse(refused.detail(), now);
+                    attempts.end(generation.id(), AttemptOutcome.REFUSED, now);
+                });
                 yield Next.now();
             }
             case SubmitOutcome.Unconfirmed unconfirmed -> {
@@ -83,7 +103,10 @@ class Submission {
 
     /** Whoever was sending it did not live to write down the answer. */
     Next loseSightOf(Generation submitting) {
-        changes.apply(submitting, Generation::loseSightOf);
+        changes.apply(submitting, (generation, now) -> {
+            generation.loseSightOf(now);
+            attempts.end(generation.id(), AttemptOutcome.UNCONFIRMED, now);
+        });
         return Next.now();
     }
 
@@ -92,6 +115,7 @@ class Submission {
         Generation waiting = changes.apply(submitting, (generation, now) -> {
             boolean unwanted = generation.cancelRequested();
             generation.putBack(hold);
+            attempts.end(generation.id(), AttemptOutcome.of(hold), now);
             if (unwanted) {
                 generation.requestCancel(now);
             }
@@ -100,12 +124,12 @@ class Submission {
     }
 
     /** Empty when the photo was deleted. */
-    private Optional<VideoRequest> request(Generation generation) {
+    private Optional<VideoRequest> request(Generation generation, Departure departure) {
         Recipe recipe = generation.recipe();
         return library.find(generation.owner(), recipe.photo())
                 .map(library::file)
                 .filter(Files::isReadable)
                 .map(photo -> new VideoRequest(
-                        photo, recipe.effect().value(), recipe.seed().value(), Optional.empty()));
+                        photo, recipe.effect().value(), recipe.seed().value(), departure.callback(), departure.key()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param submitted when the paid request was about to leave
  * @param started when the provider was first seen to work
  * @param missing since when the provider has, without a break, not had the task or what it made
+ * @param searchEnded when looking for the task of a lost answer was given up
  * @param deleted when its person deleted it; what is left is being cleared away
  */
 record Timeline(
@@ -17,38 +18,55 @@ record Timeline(
         Optional<Instant> started,
         Optional<Instant> missing,
         Optional<Instant> ended,
+        Optional<Instant> searchEnded,
         Optional<Instant> deleted) {
 
     static Timeline asked(Instant now) {
         return new Timeline(
-                now, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Timeline submitted(Instant now) {
-        return new Timeline(asked, Optional.of(now), started, missing, ended, deleted);
+        return new Timeline(asked, Optional.of(now), started, missing, ended, searchEnded, deleted);
     }
 
     Timeline started(Instant now) {
-        return started.isPresent() ? this : new Timeline(asked, submitted, Optional.of(now), missing, ended, deleted);
+        return started.isPresent()
+                ? this
+                : new Timeline(asked, submitted, Optional.of(now), missing, ended, searchEnded, deleted);
     }
 
     Timeline missing(Instant now) {
-        return missing.isPresent() ? this : new Timeline(asked, submitted, started, Optional.of(now), ended, deleted);
+        return missing.isPresent()
+                ? this
+                : new Timeline(asked, submitted, started, Optional.of(now), ended, searchEnded, deleted);
     }
 
     Timeline found() {
-        return new Timeline(asked, submitted, started, Optional.empty(), ended, deleted);
+        return new Timeline(asked, submitted, started, Optional.empty(), ended, searchEnded, deleted);
     }
 
     Timeline ended(Instant now) {
-        return new Timeline(asked, submitted, started, missing, Optional.of(now), deleted);
+        return new Timeline(asked, submitted, started, missing, Optional.of(now), searchEnded, deleted);
     }
 
     Timeline goesOn() {
-        return new Timeline(asked, submitted, started, missing, Optional.empty(), deleted);
+        return new Timeline(asked, submitted, started, missing, Optional.empty(), Optional.empty(), deleted);
+    }
+
+    Timeline searchEnded(Instant now) {
+        return new Timeline(asked, submitted, started, missing, ended, Optional.of(now), deleted);
     }
 
     Timeline deleted(Instant now) {
-        return deleted.isPresent() ? this : new Timeline(asked, submitted, started, missing, ended, Optional.of(now));
+        return deleted.isPresent()
+                ? this
+                : new Timeline(asked, submitted, started, missing, ended, searchEnded, Optional.of(now));
     }
 }

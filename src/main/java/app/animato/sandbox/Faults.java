@@ -16,6 +16,7 @@ public final class Faults {
     private final Queue<TaskFault> nextTasks = new ArrayDeque<>();
     private final CopyOnWriteArrayList<Consumer<SocketFault>> socketListeners = new CopyOnWriteArrayList<>();
     private SocketFault socket = SocketFault.NONE;
+    private boolean callbacksMuted;
 
     Faults() {}
 
@@ -54,12 +55,18 @@ public final class Faults {
         socketListeners.forEach(listener -> listener.accept(fault));
     }
 
+    /** Nobody is called back from now on. */
+    public synchronized void muteCallbacks() {
+        callbacksMuted = true;
+    }
+
     /** All is well again from now on; what already went wrong stays so. */
     public void clear() {
         synchronized (this) {
             next.clear();
             always.clear();
             nextTasks.clear();
+            callbacksMuted = false;
         }
         socket(SocketFault.NONE);
     }
@@ -75,6 +82,10 @@ public final class Faults {
 
     synchronized SocketFault socket() {
         return socket;
+    }
+
+    synchronized boolean callbacksMuted() {
+        return callbacksMuted;
     }
 
     void onSocketChange(Consumer<SocketFault> listener) {

@@ -15,7 +15,7 @@ public final class Sandbox implements AutoCloseable {
     private final Calls calls = new Calls();
     private final Mishaps mishaps = new Mishaps();
     private final Studio studio;
-    private final Webhook webhook = new Webhook();
+    private final Webhook webhook = new Webhook(faults);
     private final Engine engine;
     private final LiveSocket socket;
     private final WebServer server;

@@ -34,6 +34,7 @@ final class SandboxEnvironment implements EnvironmentPostProcessor, Ordered {
         properties.put("wiro.socket-url", "ws://127.0.0.1:" + port + WebServer.SOCKET_PATH);
         properties.put("wiro.api-key", SandboxSettings.DEFAULT_KEY);
         properties.put("wiro.api-secret", SandboxSettings.DEFAULT_SECRET);
+        properties.put("animato.local-callback", true);
         environment.getPropertySources().addFirst(new MapPropertySource("sandbox", properties));
     }
 

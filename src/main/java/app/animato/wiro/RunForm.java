@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param callbackUrl left out of the form when empty
  */
-record RunForm(InputImage inputImage, String effectType, long seed, Optional<URI> callbackUrl) {
+record RunForm(InputImage inputImage, String effectType, long seed, Optional<URI> callbackUrl, RunKey runKey) {
 
     /** Wiro's {@code combinefileinput}: a file or an address under the same field name. */
     sealed interface InputImage {

@@ -37,6 +37,7 @@ final class WireEncoder implements Encoder {
         form.field("effectType", run.effectType());
         form.field("seed", Long.toString(run.seed()));
         run.callbackUrl().ifPresent(url -> form.field("callbackUrl", url.toString()));
+        run.runKey().fields().forEach(form::field);
         byte[] body =
                 switch (run.inputImage()) {
                     case RunForm.InputImage.Upload upload -> withPhoto(form, upload);

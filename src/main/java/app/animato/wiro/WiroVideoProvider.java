@@ -12,6 +12,7 @@ import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The hosted model {@code wiro/wan2.2-effects-extra}, through its REST API, its live events and its file hosts. */
 final class WiroVideoProvider implements VideoProvider, AutoCloseable {
@@ -33,7 +34,11 @@ final class WiroVideoProvider implements VideoProvider, AutoCloseable {
     @Override
     public SubmitOutcome submit(VideoRequest request) {
         RunForm form = new RunForm(
-                new RunForm.InputImage.Upload(request.photo()), request.effect(), request.seed(), request.callback());
+                new RunForm.InputImage.Upload(request.photo()),
+                request.effect(),
+                request.seed(),
+                request.callback(),
+                new RunKey(request.runKey()));
         return Submission.read(runs.run(form));
     }
 
@@ -49,6 +54,11 @@ final class WiroVideoProvider implements VideoProvider, AutoCloseable {
     @Override
     public RecentOutcome recent(int skip, int most) {
         return Recent.read(tasks.list(WireRequest.ModelTasks.newest(skip, most)));
+    }
+
+    @Override
+    public Optional<TaskRef> claimIn(byte[] body) {
+        return CallbackClaim.read(body);
     }
 
     @Override

@@ -75,6 +75,11 @@ class GenerationTest {
                         GenerationStatus.UNCONFIRMED,
                         GenerationStatus.SUBMITTING),
                 new Move(
+                        "give up search",
+                        it -> it.giveUpSearch(NOW),
+                        GenerationStatus.UNCONFIRMED,
+                        GenerationStatus.UNCONFIRMED),
+                new Move(
                         "see running",
                         it -> it.observe(report(new TaskState.Running()), NOW),
                         GenerationStatus.RUNNING,
@@ -224,11 +229,11 @@ class GenerationTest {
                 assertThat(generation.hold()).isEmpty();
                 assertThat(generation.endedAt()).contains(NOW);
             }
-            case SUBMITTING, QUEUED, RUNNING -> {
+            case SUBMITTING, QUEUED, RUNNING, UNCONFIRMED -> {
                 assertThat(generation.status()).isEqualTo(status);
                 assertThat(generation.cancelRequested()).isTrue();
             }
-            case COLLECTING, SUCCEEDED, FAILED, CANCELLED, UNCONFIRMED ->
+            case COLLECTING, SUCCEEDED, FAILED, CANCELLED ->
                 assertThat(picture(generation)).isEqualTo(before);
         }
     }
@@ -242,7 +247,9 @@ class GenerationTest {
         assertThat(generation.isDeleted()).isTrue();
         assertThat(generation.timeline().deleted()).contains(NOW);
         assertThat(generation.cancelRequested())
-                .isEqualTo(status == GenerationStatus.SUBMITTING || status.isAtProvider());
+                .isEqualTo(status == GenerationStatus.SUBMITTING
+                        || status == GenerationStatus.UNCONFIRMED
+                        || status.isAtProvider());
     }
 
     @Test
@@ -251,6 +258,17 @@ class GenerationTest {
         unconfirmed.accept(TASK);
         assertThat(unconfirmed.task()).contains(TASK);
         assertThat(unconfirmed.endedAt()).isEmpty();
+    }
+
+    @Test
+    void what_is_known_of_a_lost_request_is_told_until_its_task_is_found() {
+        Generation unconfirmed = at(GenerationStatus.UNCONFIRMED);
+        assertThat(unconfirmed.unconfirmed()).contains(new Unconfirmed(NOW, true));
+        unconfirmed.giveUpSearch(NOW.plusSeconds(9));
+        assertThat(unconfirmed.unconfirmed()).contains(new Unconfirmed(NOW, false));
+        unconfirmed.accept(TASK);
+        assertThat(unconfirmed.unconfirmed()).isEmpty();
+        assertThat(unconfirmed.timeline().searchEnded()).isEmpty();
     }
 
     @Test

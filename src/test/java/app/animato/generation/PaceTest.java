@@ -37,6 +37,24 @@ class PaceTest {
     }
 
     @Test
+    void a_lost_task_is_looked_for_ever_more_rarely_for_a_day() {
+        assertAround(3, () -> pace.untilNextSearch(Duration.ZERO));
+        assertAround(30, () -> pace.untilNextSearch(Duration.ofMinutes(1)));
+        assertAround(3600, () -> pace.untilNextSearch(Duration.ofHours(20)));
+        assertThat(pace.longestSearch()).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void a_list_is_old_enough_for_the_next_search_of_the_same_task_to_read_it_again() {
+        Duration age = Duration.ZERO;
+        while (age.compareTo(pace.longestSearch()) < 0) {
+            Duration wait = pace.untilNextSearch(age);
+            age = age.plus(wait);
+            assertThat(pace.freshness(age)).isLessThan(wait);
+        }
+    }
+
+    @Test
     void no_two_waits_are_in_step() {
         assertThat(List.of(pace.afterMishap(), pace.afterMishap(), pace.afterMishap()))
                 .doesNotHaveDuplicates();

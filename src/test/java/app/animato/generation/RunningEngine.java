@@ -97,6 +97,7 @@ abstract class RunningEngine {
                 "animato.data=" + DATA.resolve(folder),
                 "animato.pace.beat=25ms",
                 "animato.sandbox.enabled=false",
+                "animato.local-callback=true",
                 "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
                 "wiro.api-secret=" + SandboxSettings.DEFAULT_SECRET,
                 "wiro.api-base-url=" + sandbox.baseUrl(),
@@ -108,7 +109,7 @@ abstract class RunningEngine {
     void everythingIsOver() {
         sandbox.faults().clear();
         for (GenerationId id : generations.findUnfinished()) {
-            generations.find(id).ifPresent(open -> service.cancel(open.owner(), id));
+            generations.find(id).ifPresent(this::giveUp);
             schedule.poke(id);
         }
         await().atMost(PATIENCE).pollInterval(GLANCE).untilAsserted(() -> {
@@ -119,12 +120,23 @@ abstract class RunningEngine {
         });
     }
 
+    private void giveUp(Generation open) {
+        if (open.status() == GenerationStatus.UNCONFIRMED) {
+            service.delete(open.owner(), open.id());
+        } else {
+            service.cancel(open.owner(), open.id());
+        }
+    }
+
     static Sandbox start(int port) {
-        return Sandbox.start(SandboxSettings.in(PROVIDER)
-                .withPort(port)
+        return Sandbox.start(provider().withPort(port));
+    }
+
+    static SandboxSettings provider() {
+        return SandboxSettings.in(PROVIDER)
                 .withTaskDuration(Duration.ofMillis(300))
                 .withFilm(FilmSettings.TINY)
-                .withConcurrencyLimit(50));
+                .withConcurrencyLimit(50);
     }
 
     final AccountId newPerson() {

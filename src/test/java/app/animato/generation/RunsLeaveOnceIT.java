@@ -80,6 +80,7 @@ class RunsLeaveOnceIT extends RunningEngine {
 
     @Test
     void a_lost_answer_is_never_made_good_by_a_second_run() {
+        sandbox.faults().muteCallbacks();
         sandbox.faults().next(Endpoint.RUN, Fault.dropAfterRecording());
         assertStaysUnconfirmed(ask(newPerson()));
     }
@@ -92,6 +93,7 @@ class RunsLeaveOnceIT extends RunningEngine {
 
     @Test
     void an_answer_that_cannot_be_read_is_not_repeated() {
+        sandbox.faults().muteCallbacks();
         sandbox.faults().next(Endpoint.RUN, Fault.garbage());
         assertStaysUnconfirmed(ask(newPerson()));
     }

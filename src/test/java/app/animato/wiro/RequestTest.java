@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -81,7 +82,8 @@ class RequestTest {
                 new RunForm.InputImage.Address(URI.create("https://photos.example/1.jpg")),
                 "joker-effect",
                 7,
-                Optional.empty());
+                Optional.empty(),
+                new RunKey(UUID.randomUUID()));
 
         assertThat(apis(TestProvider.SECRET).runs().run(form)).isInstanceOf(WiroAnswer.Ok.class);
 

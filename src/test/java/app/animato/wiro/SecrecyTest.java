@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,10 +59,15 @@ class SecrecyTest {
         said.add(new WireRequest.BySocketAccessToken(TOKEN));
         said.add(WireRequest.Registration.of(TOKEN));
         said.add(new RunForm(
-                new RunForm.InputImage.Address(URI.create(FILE)), "joker-effect", 1, Optional.of(URI.create(FILE))));
+                new RunForm.InputImage.Address(URI.create(FILE)),
+                "joker-effect",
+                1,
+                Optional.of(URI.create(FILE)),
+                new RunKey(UUID.randomUUID())));
+        said.add(TestProvider.request(folder, new byte[] {1}, Optional.of(URI.create(FILE))));
         said.add(new RunForm.InputImage.Address(URI.create(FILE)));
 
-        assertThat(said).hasSize(53);
+        assertThat(said).hasSize(54);
         assertThat(said + output.getAll())
                 .doesNotContain(TestProvider.KEY, TestProvider.SECRET, TOKEN, "ZpYote30on42O4jjHXNiKmrWAZqbRE")
                 .doesNotContain(FILE, "cdn1.wiro.ai");

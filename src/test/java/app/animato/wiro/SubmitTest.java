@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,8 @@ class SubmitTest {
 
     @Test
     void knows_that_nothing_was_sent_when_the_photo_is_not_there() {
-        VideoRequest request = new VideoRequest(folder.resolve("gone.jpg"), "fluffy-hair", 42, Optional.empty());
+        VideoRequest request =
+                new VideoRequest(folder.resolve("gone.jpg"), "fluffy-hair", 42, Optional.empty(), UUID.randomUUID());
         try (WiroVideoProvider provider = TestProvider.at(wiro)) {
             assertThat(provider.submit(request)).isInstanceOf(NotSent.class);
         }

@@ -9,6 +9,7 @@ import app.animato.generation.GenerationStatus;
 import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
+import app.animato.generation.ui.ForgetDialog;
 import app.animato.generation.ui.LivePage;
 import app.animato.generation.ui.StageWording;
 import app.animato.generation.ui.StudioNavigation;
@@ -163,13 +164,17 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Button again = new Button(
                 "Make again", click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, generation.id())));
-        Button delete = new Button(
-                "Delete",
-                click -> new DeleteDialog(
-                                generation.recipe().effect().label(), () -> service.delete(owner, generation.id()))
-                        .open());
-        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        actions.add(again, delete);
+        actions.add(again, deleteButton(generation));
         return actions;
+    }
+
+    private Button deleteButton(Generation generation) {
+        String what = generation.recipe().effect().label();
+        Runnable deletion = () -> service.delete(owner, generation.id());
+        Button delete = generation.unconfirmed().isPresent()
+                ? new Button("Forget", click -> new ForgetDialog(what, deletion).open())
+                : new Button("Delete", click -> new DeleteDialog(what, deletion).open());
+        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        return delete;
     }
 }

@@ -11,8 +11,10 @@ import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryPart;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
+import app.animato.generation.ui.ForgetDialog;
 import app.animato.generation.ui.LivePage;
 import app.animato.generation.ui.StudioNavigation;
+import app.animato.generation.ui.UnconfirmedWording;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -92,7 +94,7 @@ class HistoryView extends Div {
                 .setHeader("Seed")
                 .setSortProperty(HistoryColumn.SEED.name())
                 .setAutoWidth(true);
-        grid.addComponentColumn(HistoryView::status)
+        grid.addComponentColumn(entry -> status(entry, wording))
                 .setHeader("Status")
                 .setSortProperty(HistoryColumn.STATUS.name())
                 .setAutoWidth(true);
@@ -154,12 +156,18 @@ class HistoryView extends Div {
         return new Anchor("generation/" + entry.id(), entry.effect().label());
     }
 
-    private static Component status(HistoryEntry entry) {
+    private static Component status(HistoryEntry entry, Wording wording) {
         HistoryPart part = HistoryPart.of(entry.status());
         Span badge = new Span(part.label());
         badge.addClassName("badge");
         badge.getElement().setAttribute("data-part", part.name());
-        return badge;
+        return entry.unconfirmed()
+                .<Component>map(lost -> {
+                    Span sentence = new Span(UnconfirmedWording.of(lost, wording));
+                    sentence.addClassName("history-sentence");
+                    return new Div(badge, sentence);
+                })
+                .orElse(badge);
     }
 
     private Component actions(HistoryEntry entry) {
@@ -169,18 +177,25 @@ class HistoryView extends Div {
                 click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, entry.id())));
         again.setAriaLabel("Make " + what + " again");
         again.setTooltipText("Make again");
-        Button delete = new Button(
-                VaadinIcon.TRASH.create(),
-                click -> new DeleteDialog(what, () -> {
-                            service.delete(owner, entry.id());
-                            entries.refreshAll();
-                        })
-                        .open());
-        delete.setAriaLabel("Delete " + what);
-        delete.setTooltipText("Delete");
+        Button delete = deleteButton(entry, what);
         Stream.of(again, delete).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
         Div actions = new Div(again, delete);
         actions.addClassName("history-actions");
         return actions;
+    }
+
+    private Button deleteButton(HistoryEntry entry, String what) {
+        Runnable deletion = () -> {
+            service.delete(owner, entry.id());
+            entries.refreshAll();
+        };
+        boolean unconfirmed = entry.unconfirmed().isPresent();
+        String word = unconfirmed ? "Forget" : "Delete";
+        Button delete = new Button(
+                VaadinIcon.TRASH.create(),
+                click -> (unconfirmed ? new ForgetDialog(what, deletion) : new DeleteDialog(what, deletion)).open());
+        delete.setAriaLabel(word + " " + what);
+        delete.setTooltipText(word);
+        return delete;
     }
 }

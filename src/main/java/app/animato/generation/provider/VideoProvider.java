@@ -1,6 +1,7 @@
 package app.animato.generation.provider;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Whoever makes the videos. Every method blocks until there is an outcome, within the implementation's time-outs, and
@@ -21,6 +22,15 @@ public interface VideoProvider {
      * @param most how many to tell of; the provider may tell of fewer
      */
     RecentOutcome recent(int skip, int most);
+
+    /**
+     * The task that a call to the callback address claims to be about. Only a claim: anybody may have sent it, so nothing
+     * follows from it but a look at that task.
+     *
+     * @param body as it was received
+     * @return at least one of id and token
+     */
+    Optional<TaskRef> claimIn(byte[] body);
 
     /** Stops a task wherever it is, and tells the truth about it afterwards. */
     CancelOutcome cancel(TaskRef task);

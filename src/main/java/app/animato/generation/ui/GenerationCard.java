@@ -102,7 +102,8 @@ class GenerationCard extends Article {
                 playHere();
                 actions.add(open(), again());
             }
-            case FAILED, CANCELLED, UNCONFIRMED -> actions.add(again(), deleteButton());
+            case FAILED, CANCELLED -> actions.add(again(), deleteButton());
+            case UNCONFIRMED -> actions.add(again(), forgetButton());
         }
     }
 
@@ -128,6 +129,16 @@ class GenerationCard extends Article {
         delete.addThemeVariants(ButtonVariant.TERTIARY);
         delete.setDisableOnClick(true);
         return delete;
+    }
+
+    private Button forgetButton() {
+        Button forget = new Button(
+                "Forget",
+                click -> new ForgetDialog(
+                                shown.recipe().effect().label(), () -> service.delete(shown.owner(), shown.id()))
+                        .open());
+        forget.addThemeVariants(ButtonVariant.TERTIARY);
+        return forget;
     }
 
     private Button again() {

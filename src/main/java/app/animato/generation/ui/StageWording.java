@@ -7,9 +7,11 @@ import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.Progress;
 import app.animato.generation.Standing;
+import app.animato.shared.ui.Wording;
+import com.vaadin.flow.component.UI;
 import java.util.Optional;
 
-/** Says in plain words where a generation stands. */
+/** Says in plain words where a generation stands, to whoever reads the current page. */
 public final class StageWording {
 
     private StageWording() {}
@@ -46,8 +48,10 @@ public final class StageWording {
             case FAILED ->
                 generation.failure().map(failure -> failed(generation, failure)).orElse("This did not work out.");
             case UNCONFIRMED ->
-                "The answer of the video maker was lost, so this video may have been started and charged. Nothing is"
-                        + " repeated by itself: make it again, or delete it.";
+                generation
+                        .unconfirmed()
+                        .map(lost -> UnconfirmedWording.of(lost, Wording.of(UI.getCurrentOrThrow())))
+                        .orElse("");
         };
     }
 

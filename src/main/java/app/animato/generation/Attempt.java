@@ -1,0 +1,35 @@
+package app.animato.generation;
+
+import app.animato.generation.provider.TaskRef;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One paid request that may have left.
+ *
+ * @param generation whose it is
+ * @param called whether it named a callback address
+ * @param hint a task that somebody claims it began; to be believed only after a look at the task
+ */
+record Attempt(
+        UUID id,
+        GenerationId generation,
+        boolean called,
+        Optional<AttemptOutcome> outcome,
+        Trace trace,
+        Optional<TaskRef> hint) {
+
+    /** Whether nobody knows yet which task it began, if any. */
+    boolean isOpen() {
+        return outcome.isEmpty() || isLost();
+    }
+
+    boolean isLost() {
+        return outcome.filter(AttemptOutcome.UNCONFIRMED::equals).isPresent();
+    }
+
+    Instant sentAt() {
+        return trace.sentAt();
+    }
+}

@@ -1,0 +1,30 @@
+package app.animato.generation;
+
+/** What came of a paid request. */
+enum AttemptOutcome {
+    /** The provider took the task and said so. */
+    ACCEPTED,
+    /** The provider has no room now; nothing was started. */
+    BUSY,
+    /** The balance does not cover it; nothing was started. */
+    NO_BALANCE,
+    /** The provider does not take our key; nothing was started. */
+    MISCONFIGURED,
+    /** It certainly never reached the provider. */
+    NOT_SENT,
+    /** The provider will not take it at all; nothing was started. */
+    REFUSED,
+    /** No answer that says what came of it. */
+    UNCONFIRMED,
+    /** The answer was lost, but the task was found later. */
+    FOUND;
+
+    static AttemptOutcome of(Hold hold) {
+        return switch (hold) {
+            case PROVIDER_BUSY -> BUSY;
+            case NO_BALANCE -> NO_BALANCE;
+            case MISCONFIGURED -> MISCONFIGURED;
+            case PROVIDER_AWAY -> NOT_SENT;
+        };
+    }
+}
