@@ -59,7 +59,11 @@ class SecrecyTest {
         said.add(new WireRequest.BySocketAccessToken(TOKEN));
         said.add(WireRequest.Registration.of(TOKEN));
         said.add(new RunForm(
-                new RunForm.InputImage.Address(URI.create(FILE)), "joker-effect", 1, Optional.of(URI.create(FILE)), new RunKey(UUID.randomUUID())));
+                new RunForm.InputImage.Address(URI.create(FILE)),
+                "joker-effect",
+                1,
+                Optional.of(URI.create(FILE)),
+                new RunKey(UUID.randomUUID())));
         said.add(TestProvider.request(folder, new byte[] {1}, Optional.of(URI.create(FILE))));
         said.add(new RunForm.InputImage.Address(URI.create(FILE)));
 

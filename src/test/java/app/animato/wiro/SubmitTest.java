@@ -161,7 +161,8 @@ class SubmitTest {
 
     @Test
     void knows_that_nothing_was_sent_when_the_photo_is_not_there() {
-        VideoRequest request = new VideoRequest(folder.resolve("gone.jpg"), "fluffy-hair", 42, Optional.empty(), UUID.randomUUID());
+        VideoRequest request =
+                new VideoRequest(folder.resolve("gone.jpg"), "fluffy-hair", 42, Optional.empty(), UUID.randomUUID());
         try (WiroVideoProvider provider = TestProvider.at(wiro)) {
             assertThat(provider.submit(request)).isInstanceOf(NotSent.class);
         }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.springframework.util.unit.DataSize;
@@ -65,7 +65,11 @@ final class TestProvider {
     static VideoRequest request(Path folder, byte[] photo, Optional<URI> callback) {
         try {
             return new VideoRequest(
-                    Files.write(folder.resolve("holiday of Ada.jpg"), photo), "fluffy-hair", 42, callback, UUID.randomUUID());
+                    Files.write(folder.resolve("holiday of Ada.jpg"), photo),
+                    "fluffy-hair",
+                    42,
+                    callback,
+                    UUID.randomUUID());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
