@@ -68,7 +68,8 @@ class Pace {
     Duration freshness(Duration sinceSent) {
         Duration eighth = sinceSent.dividedBy(8);
         Duration least = beats(SEARCH - 1);
-        return eighth.compareTo(least) < 0 ? least : eighth;
+        Duration most = beats(RAREST_SEARCH / 4);
+        return eighth.compareTo(least) < 0 ? least : eighth.compareTo(most) > 0 ? most : eighth;
     }
 
     /** How long the task of a lost answer is looked for. */

@@ -3,7 +3,7 @@ package app.animato.generation.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /** Asks before a video is forgotten of which nobody knows whether it was made. */
-public class ForgetDialog extends ConfirmDialog {
+public final class ForgetDialog extends ConfirmDialog {
 
     public ForgetDialog(String what, Runnable forget) {
         super(

@@ -1,0 +1,83 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CallbackLimitsTest {
+
+    private final Ticking clock = new Ticking();
+    private final CallbackLimits limits = new CallbackLimits(clock);
+
+    @Test
+    void a_sender_that_guesses_is_not_listened_to_for_a_while_and_others_are() {
+        guess("10.0.0.1", 30);
+        assertThat(limits.mayName("10.0.0.1")).isFalse();
+        assertThat(limits.mayName("10.0.0.2")).isTrue();
+        clock.tick(Duration.ofSeconds(10));
+        assertThat(limits.mayName("10.0.0.1")).isTrue();
+    }
+
+    @Test
+    void many_senders_that_guess_are_too_many_all_the_same() {
+        IntStream.range(0, 600).forEach(i -> guess("10.0." + i / 250 + "." + i % 250, 1));
+        assertThat(limits.mayName("192.0.2.1")).isFalse();
+        clock.tick(Duration.ofSeconds(1));
+        assertThat(limits.mayName("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void a_right_token_causes_work_a_few_times_and_then_now_and_then() {
+        assertThat(IntStream.range(0, 1000)
+                        .filter(i -> limits.mayCauseWork("right"))
+                        .count())
+                .isEqualTo(5);
+        assertThat(limits.mayCauseWork("another")).isTrue();
+        clock.tick(Duration.ofSeconds(12));
+        assertThat(limits.mayCauseWork("right")).isTrue();
+        assertThat(limits.mayCauseWork("right")).isFalse();
+    }
+
+    @Test
+    void of_ever_new_senders_only_so_many_are_remembered() {
+        IntStream.range(0, 12_000).forEach(i -> limits.mayName("2001:db8::" + i));
+        assertThat(limits.remembered()).isEqualTo(10_000);
+    }
+
+    private void guess(String sender, int times) {
+        IntStream.range(0, times).forEach(i -> {
+            assertThat(limits.mayName(sender)).isTrue();
+            limits.namedNone(sender);
+        });
+    }
+
+    private static final class Ticking extends Clock {
+
+        private Instant now = Instant.parse("2026-05-04T12:00:00Z");
+
+        void tick(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
