@@ -188,6 +188,7 @@ class GenerationSchedule implements SmartLifecycle {
         }
         pickUp();
         scheduler.start();
+        engine.resume();
         running = true;
     }
 
