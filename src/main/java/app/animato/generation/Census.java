@@ -138,7 +138,7 @@ class Census {
                     .filter(report -> !report.state().isEnd())
                     .forEach(report -> reports.put(report.task().id(), report));
         }
-        log.info("Looked at {} tasks together: {} pages, {} under way", tasks.size(), pages, reports.size());
+        log.debug("Looked at {} tasks together: {} pages, {} under way", tasks.size(), pages, reports.size());
         return Optional.of(reports);
     }
 }

@@ -20,7 +20,8 @@ class Pace {
     private static final double FIRST_RECONNECT = 0.5;
     private static final double SLOWEST_RECONNECT = 10;
     private static final int MOST_DOUBLINGS = 10;
-    private static final int FALLBACK = 15;
+    private static final int FALLBACK = 30;
+    private static final int RELIABLE = 10;
     private static final int CROWD = 10;
     private static final int LONGEST_GATHERING = 2;
 
@@ -70,7 +71,7 @@ class Pace {
 
     /** How long an ear must have been open to count as a success. */
     Duration reliable() {
-        return beats(FALLBACK);
+        return beats(RELIABLE);
     }
 
     /** How long a task is not looked at because its ear may open at any moment, among so many. */

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** How often the provider is asked, and that whatever becomes of the live events only costs time. */
 class FollowingIT extends RunningEngine {
 
-    private static final int MANY = 40;
+    private static final int MANY = 24;
 
     @Autowired
     private VideoProvider provider;

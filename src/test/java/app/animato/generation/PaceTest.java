@@ -61,8 +61,8 @@ class PaceTest {
         assertThat(pace.gathering(50)).isEqualTo(Duration.ofMillis(500));
         assertThat(pace.gathering(200)).isEqualTo(Duration.ofSeconds(2));
         assertThat(pace.gathering(5000)).isEqualTo(Duration.ofSeconds(2));
-        assertAround(15, () -> pace.untilFallbackLook(100));
-        assertAround(25, () -> pace.untilFallbackLook(5000));
+        assertAround(30, () -> pace.untilFallbackLook(100));
+        assertAround(40, () -> pace.untilFallbackLook(5000));
     }
 
     @Test
