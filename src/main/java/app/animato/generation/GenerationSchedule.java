@@ -161,9 +161,12 @@ class GenerationSchedule implements SmartLifecycle {
         }
     }
 
-    /** Finds what fell between a commit and the poke that should have followed it. */
+    /** Finds what fell between a commit and the poke that should have followed it, or was heard by a node that died. */
     private RecurringTask<Void> sweep() {
-        return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> pickUp());
+        return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
+            pickUp();
+            engine.resume();
+        });
     }
 
     private void pickUp() {

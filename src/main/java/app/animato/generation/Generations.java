@@ -107,6 +107,12 @@ class Generations {
                 .list();
     }
 
+    Set<GenerationId> findIdsAtProvider() {
+        return Set.copyOf(jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING')")
+                .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
     /**
      * Whether another generation still needs the photo. One that is deleted as well does not: of two that are cleared
      * away at once, neither leaves the photo to the other.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,12 @@ class LiveEars {
     private final VideoProvider provider;
     private final LiveUpdates liveUpdates;
     private final UsualTimes usualTimes;
+    private final Generations generations;
     private final ObjectProvider<GenerationSchedule> schedule;
     private final Following.Means means;
     private final Map<GenerationId, Tracked> tracked = new ConcurrentHashMap<>();
+
+    private final AtomicBoolean cleaning = new AtomicBoolean();
 
     private record Tracked(TaskRef task, Following following) {}
 
@@ -36,6 +40,7 @@ class LiveEars {
             VideoProvider provider,
             LiveUpdates liveUpdates,
             UsualTimes usualTimes,
+            Generations generations,
             ObjectProvider<GenerationSchedule> schedule,
             Pace pace,
             Later later,
@@ -43,6 +48,7 @@ class LiveEars {
         this.provider = provider;
         this.liveUpdates = liveUpdates;
         this.usualTimes = usualTimes;
+        this.generations = generations;
         this.schedule = schedule;
         this.means = new Following.Means(pace, later, clock, tracked::size);
     }
@@ -56,7 +62,28 @@ class LiveEars {
             return present.following().watch();
         }
         fresh.following().begin();
+        if (!cleaning.getAndSet(true)) {
+            cleanLater();
+        }
         return fresh.following().watch();
+    }
+
+    /** A task whose end another node has seen takes its ear away here too. */
+    private void clean() {
+        try {
+            Set<GenerationId> listened = Set.copyOf(tracked.keySet());
+            Set<GenerationId> atProvider = listened.isEmpty() ? Set.of() : generations.findIdsAtProvider();
+            listened.stream().filter(id -> !atProvider.contains(id)).forEach(id -> {
+                hush(id);
+                liveUpdates.forget(id);
+            });
+        } finally {
+            cleanLater();
+        }
+    }
+
+    private void cleanLater() {
+        means.later().after(means.pace().untilCleaning(), this::clean);
     }
 
     private Following following(Generation generation, TaskRef task) {

@@ -91,6 +91,11 @@ public class LiveUpdates {
                 .ifPresent(known -> tell(generation.owner(), page -> page.progressed(generation.id(), known)));
     }
 
+    /** For what left the provider without a change that was told here. */
+    void forget(GenerationId id) {
+        progress.remove(id);
+    }
+
     /** How many generations a progress is kept for. */
     int followed() {
         return progress.size();

@@ -96,6 +96,11 @@ class Pace {
         return beat;
     }
 
+    /** Until ears that nobody needs any more are looked for. */
+    Duration untilCleaning() {
+        return jittered(beats(60));
+    }
+
     /** How long tasks are looked at one by one after a census has failed. */
     Duration withoutCensus() {
         return jittered(beats(30));
