@@ -351,7 +351,7 @@ final class Direction {
 
     /** How much of the film is over, from 0 to 1. */
     private static double part(double t) {
-        return t * Scene.RATE / Scene.FRAMES;
+        return t / Scene.SECONDS;
     }
 
     private static double after(double t, double moment) {
