@@ -17,6 +17,7 @@ class GenerationEngine {
     private final Submission submission;
     private final Tracking tracking;
     private final OutputCollection collection;
+    private final Illustration illustration;
     private final Clearance clearance;
     private final LiveEars liveEars;
     private final Pace pace;
@@ -26,6 +27,7 @@ class GenerationEngine {
             Submission submission,
             Tracking tracking,
             OutputCollection collection,
+            Illustration illustration,
             Clearance clearance,
             LiveEars liveEars,
             Pace pace) {
@@ -33,6 +35,7 @@ class GenerationEngine {
         this.submission = submission;
         this.tracking = tracking;
         this.collection = collection;
+        this.illustration = illustration;
         this.clearance = clearance;
         this.liveEars = liveEars;
         this.pace = pace;
@@ -59,6 +62,6 @@ class GenerationEngine {
 
     private Next rest(Generation generation) {
         liveEars.hush(generation.id());
-        return generation.isDeleted() ? clearance.clear(generation) : Next.done();
+        return generation.isDeleted() ? clearance.clear(generation) : illustration.illustrate(generation);
     }
 }

@@ -30,6 +30,7 @@ class GenerationCard extends Article {
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar(0, WHOLE);
     private final Div actions = new Div();
+    private Optional<VideoPlayer> player = Optional.empty();
     private Generation shown;
 
     GenerationCard(GenerationService service, Generation generation, Optional<Progress> progress) {
@@ -65,6 +66,11 @@ class GenerationCard extends Article {
         show(generation, progress);
         if (moved) {
             arrange();
+        } else {
+            generation
+                    .result()
+                    .ifPresent(result -> player.ifPresent(
+                            video -> video.setPoster(result.poster().address())));
         }
     }
 
@@ -98,11 +104,13 @@ class GenerationCard extends Article {
 
     private void playHere() {
         shown.result().ifPresent(result -> {
-            stage.removeAll();
-            stage.add(new VideoPlayer(
+            VideoPlayer video = new VideoPlayer(
                     result.video().address(),
                     result.poster().address(),
-                    shown.recipe().effect().label() + " video"));
+                    shown.recipe().effect().label() + " video");
+            stage.removeAll();
+            stage.add(video);
+            player = Optional.of(video);
         });
     }
 
