@@ -1,7 +1,6 @@
 package app.animato.effect;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The effects of the model {@code wiro/wan2.2-effects-extra}, in the order and with the labels of its specification. */
 public enum Effect {
@@ -44,10 +43,15 @@ public enum Effect {
         return label;
     }
 
-    /** Empty when no effect has this value. */
-    public static Optional<Effect> of(String value) {
+    /**
+     * The effect that was stored by its value.
+     *
+     * @throws IllegalStateException when no effect has this value, so that what is stored was not written by us
+     */
+    public static Effect stored(String value) {
         return Arrays.stream(values())
                 .filter(effect -> effect.value.equals(value))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Unknown effect " + value));
     }
 }

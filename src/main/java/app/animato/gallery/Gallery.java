@@ -50,10 +50,9 @@ public class Gallery {
     }
 
     private static GalleryItem item(ResultSet row, int number) throws SQLException {
-        String effect = row.getString("effect");
         return new GalleryItem(
                 new GenerationId(row.getObject("id", UUID.class)),
-                Effect.of(effect).orElseThrow(() -> new IllegalStateException("Unknown effect " + effect)),
+                Effect.stored(row.getString("effect")),
                 new MediaId(row.getObject("video", UUID.class)),
                 new MediaId(row.getObject("poster", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

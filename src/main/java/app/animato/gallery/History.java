@@ -60,11 +60,10 @@ public class History {
 
     private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
         OffsetDateTime asked = row.getObject("created_at", OffsetDateTime.class);
-        String effect = row.getString("effect");
         return new HistoryEntry(
                 new GenerationId(row.getObject("id", UUID.class)),
                 new MediaId(row.getObject("picture", UUID.class)),
-                Effect.of(effect).orElseThrow(() -> new IllegalStateException("Unknown effect " + effect)),
+                Effect.stored(row.getString("effect")),
                 row.getLong("seed"),
                 GenerationStatus.valueOf(row.getString("status")),
                 asked.toInstant(),

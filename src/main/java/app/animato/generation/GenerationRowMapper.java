@@ -46,11 +46,10 @@ final class GenerationRowMapper implements RowMapper<Generation> {
     }
 
     private static Recipe recipe(ResultSet row) throws SQLException {
-        String effect = row.getString("effect");
         return new Recipe(
                 new MediaId(row.getObject("photo", UUID.class)),
                 new MediaId(row.getObject("photo_preview", UUID.class)),
-                Effect.of(effect).orElseThrow(() -> new IllegalStateException("Unknown effect " + effect)),
+                Effect.stored(row.getString("effect")),
                 new Seed(row.getLong("seed")));
     }
 

@@ -1,10 +1,13 @@
 package app.animato.wiro;
 
+import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.TaskState;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,8 @@ final class TaskReading {
                 task.status(),
                 state(task),
                 task.totalCost(),
-                task.elapsedSeconds().map(TaskReading::duration));
+                task.elapsedSeconds().map(TaskReading::duration),
+                new Origin(task.created(), task.callback().flatMap(TaskReading::address)));
     }
 
     private static TaskState state(WireTask task) {
@@ -62,6 +66,14 @@ final class TaskReading {
 
     private static String explain(String what, WireTask task) {
         return task.debugError().isEmpty() ? what : what + ": " + Wording.end(task.debugError());
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException noAddress) {
+            return Optional.empty();
+        }
     }
 
     private static Duration duration(BigDecimal seconds) {

@@ -24,8 +24,8 @@ sealed interface WireRequest {
 
     record ModelTasks(String type, String sort, String order, String start, String limit) implements WireRequest {
 
-        static ModelTasks newest(int limit) {
-            return new ModelTasks("model", "id", "DESC", "0", Integer.toString(limit));
+        static ModelTasks newest(int skip, int most) {
+            return new ModelTasks("model", "id", "DESC", Integer.toString(skip), Integer.toString(most));
         }
     }
 

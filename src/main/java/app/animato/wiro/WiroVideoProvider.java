@@ -5,6 +5,7 @@ import app.animato.generation.provider.DownloadOutcome;
 import app.animato.generation.provider.LiveFollower;
 import app.animato.generation.provider.LookupOutcome;
 import app.animato.generation.provider.PurgeOutcome;
+import app.animato.generation.provider.RecentOutcome;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.SubmitOutcome;
 import app.animato.generation.provider.TaskRef;
@@ -43,6 +44,11 @@ final class WiroVideoProvider implements VideoProvider, AutoCloseable {
                 task.id().isEmpty()
                         ? tasks.detail(new WireRequest.ByTaskToken(task.token()))
                         : tasks.detail(new WireRequest.ByTaskId(task.id())));
+    }
+
+    @Override
+    public RecentOutcome recent(int skip, int most) {
+        return Recent.read(tasks.list(WireRequest.ModelTasks.newest(skip, most)));
     }
 
     @Override

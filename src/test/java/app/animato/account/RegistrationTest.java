@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.RegistrationResult.Refused;
 import app.animato.account.RegistrationResult.Registered;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,17 +24,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+@OnEachDatabase
 class RegistrationTest {
 
     private static final String PASSWORD = "plum orbit lantern 7";
     private static final Instant NOW = Instant.parse("2026-05-04T03:02:01.123456Z");
 
-    private final TestDatabase database = new TestDatabase();
-    private final Accounts accounts = new Accounts(database.jdbc());
-    private final House house = new House(database.jdbc());
+    private final DatabaseKind kind;
+    private final TestDatabase database;
+    private final Accounts accounts;
+    private final House house;
     private final PasswordEncoder encoder = new SecurityConfiguration().passwordEncoder();
-    private final Registration registration = new Registration(
-            accounts, house, new PasswordRules(), encoder, database.transaction(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Registration registration;
+
+    RegistrationTest(DatabaseKind kind) {
+        this.kind = kind;
+        database = new TestDatabase(kind);
+        accounts = new Accounts(database.jdbc());
+        house = new House(database.jdbc());
+        registration = new Registration(
+                accounts,
+                house,
+                new PasswordRules(),
+                encoder,
+                database.transaction(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void furnish() {
@@ -132,7 +149,7 @@ class RegistrationTest {
         String key = house.rememberKey();
         assertThat(key).hasSize(64);
         assertThat(new House(database.jdbc()).rememberKey()).isEqualTo(key);
-        House another = new House(new TestDatabase().jdbc());
+        House another = new House(new TestDatabase(kind).jdbc());
         assertThat(another.rememberKey()).isNotEqualTo(key);
     }
 

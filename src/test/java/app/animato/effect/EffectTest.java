@@ -1,9 +1,12 @@
 package app.animato.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectTest {
 
@@ -40,13 +43,12 @@ class EffectTest {
     @Test
     void every_effect_is_found_by_its_value() {
         assertThat(Effect.values())
-                .allSatisfy(effect -> assertThat(Effect.of(effect.value())).contains(effect));
+                .allSatisfy(effect -> assertThat(Effect.stored(effect.value())).isEqualTo(effect));
     }
 
-    @Test
-    void nothing_is_found_by_a_label_another_case_or_an_unknown_value() {
-        assertThat(Effect.of("Fluffy Hair")).isEmpty();
-        assertThat(Effect.of("FLUFFY-HAIR")).isEmpty();
-        assertThat(Effect.of("")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"Fluffy Hair", "FLUFFY-HAIR", ""})
+    void a_label_another_case_or_an_unknown_value_was_never_stored(String value) {
+        assertThatIllegalStateException().isThrownBy(() -> Effect.stored(value)).withMessageContaining(value);
     }
 }

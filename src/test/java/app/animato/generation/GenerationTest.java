@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
@@ -150,11 +151,23 @@ class GenerationTest {
     void a_word_of_the_provider_that_nobody_knows_is_kept_and_cut_to_what_fits() {
         Generation queued = at(GenerationStatus.QUEUED);
         queued.observe(
-                new TaskReport(TASK, "task_dreaming", new TaskState.Running(), Optional.empty(), Optional.empty()),
+                new TaskReport(
+                        TASK,
+                        "task_dreaming",
+                        new TaskState.Running(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Origin.UNKNOWN),
                 NOW);
         assertThat(queued.providerStatus()).isEqualTo("task_dreaming");
         queued.observe(
-                new TaskReport(TASK, "x".repeat(500), new TaskState.Running(), Optional.empty(), Optional.empty()),
+                new TaskReport(
+                        TASK,
+                        "x".repeat(500),
+                        new TaskState.Running(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Origin.UNKNOWN),
                 NOW);
         assertThat(queued.providerStatus()).isEqualTo("x".repeat(64));
     }
@@ -168,7 +181,8 @@ class GenerationTest {
                         "task_start",
                         new TaskState.Running(),
                         Optional.of(new BigDecimal("0.35")),
-                        Optional.of(Duration.ofSeconds(6))),
+                        Optional.of(Duration.ofSeconds(6)),
+                        Origin.UNKNOWN),
                 NOW);
         queued.observe(report(SUCCEEDED), NOW);
         assertThat(queued.cost()).contains(new BigDecimal("0.35"));
@@ -284,7 +298,12 @@ class GenerationTest {
 
     private static TaskReport report(TaskState state) {
         return new TaskReport(
-                TASK, "task_" + state.getClass().getSimpleName(), state, Optional.empty(), Optional.empty());
+                TASK,
+                "task_" + state.getClass().getSimpleName(),
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                Origin.UNKNOWN);
     }
 
     private static String picture(Generation it) {

@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page on every kind of screen: nothing sticks out, nothing is missing, the browser has nothing to complain of. */
 class AppearanceIT extends RunningAnimato {
 
-    private static final LocatorAssertions.HasTextOptions PATIENT =
-            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
-
     private final List<String> complaints = new ArrayList<>();
 
     /** Has one video and one failure to show; made once for all kinds of screens. */
@@ -158,9 +155,5 @@ class AppearanceIT extends RunningAnimato {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(effect))
                 .check();
         button(page, "Generate").click();
-    }
-
-    private static Locator card(Page page, String effect) {
-        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect));
     }
 }

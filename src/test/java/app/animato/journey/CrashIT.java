@@ -10,7 +10,6 @@ import app.animato.sandbox.Fault;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -76,7 +75,8 @@ class CrashIT {
             assertStatus(page, RUNNING, "SUCCEEDED");
             assertStatus(page, QUEUED, "SUCCEEDED");
             assertStatus(page, SENT, "UNCONFIRMED");
-            assertThat(card(page, SENT).getByRole(AriaRole.STATUS)).containsText("may have been started and charged");
+            assertThat(RunningAnimato.card(page, SENT).getByRole(AriaRole.STATUS))
+                    .containsText("may have been started and charged");
             assertThat(provider.ledger().received()).hasSize(4);
             assertThat(provider.ledger().accepted()).hasSize(4);
         }
@@ -130,13 +130,8 @@ class CrashIT {
     }
 
     private static void assertStatus(Page page, String effect, String status) {
-        assertThat(card(page, effect))
+        assertThat(RunningAnimato.card(page, effect))
                 .hasAttribute(
                         "data-status", status, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
-    }
-
-    private static Locator card(Page page, String effect) {
-        return page.getByRole(
-                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect).setExact(true));
     }
 }

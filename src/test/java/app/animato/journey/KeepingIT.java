@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +14,6 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class KeepingIT extends RunningAnimato {
-
-    private static final LocatorAssertions.HasTextOptions PATIENT =
-            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
     private static final String READY = "() => customElements.get('animato-photo-drop')";
 
@@ -28,7 +24,7 @@ class KeepingIT extends RunningAnimato {
         paste(page, TestPhotos.portrait(640, 480));
         assertThat(page.getByAltText("Your photo")).isVisible();
         button(page, "Generate").click();
-        Locator card = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Fluffy Hair"));
+        Locator card = card(page, "Fluffy Hair");
         assertThat(card.getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
         card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open"))
                 .click();

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 class LiveIT extends RunningAnimato {
-
-    private static final LocatorAssertions.HasTextOptions PATIENT =
-            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
     @Test
     void a_second_device_shows_the_same_without_being_touched() {
@@ -69,9 +65,5 @@ class LiveIT extends RunningAnimato {
         other.navigate("gallery");
         assertThat(other.getByText("There are none yet.")).isVisible();
         assertThat(other.url()).endsWith("/gallery");
-    }
-
-    private static Locator card(Page page, String effect) {
-        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect));
     }
 }

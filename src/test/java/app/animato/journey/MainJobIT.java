@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MainJobIT extends RunningAnimato {
-
-    private static final double PATIENCE = 60_000;
 
     @Test
     void a_photo_becomes_a_video_that_only_its_person_ever_sees() {
@@ -28,9 +25,8 @@ class MainJobIT extends RunningAnimato {
         recordPercentages(page);
         button(page, "Generate").click();
 
-        Locator making = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Hulk Transformation"));
-        assertThat(making.getByRole(AriaRole.STATUS))
-                .hasText("Done", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        Locator making = card(page, "Hulk Transformation");
+        assertThat(making.getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
         assertThat(page.evaluate("() => window.notReloaded")).isEqualTo(true);
         assertThat(percentages(page)).hasSizeGreaterThanOrEqualTo(3).isSorted().doesNotHaveDuplicates();
         assertPlays(making.locator("video"));

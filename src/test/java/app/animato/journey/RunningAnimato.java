@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -34,6 +35,9 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class RunningAnimato {
 
     static final String PASSWORD = "plum orbit lantern 7";
+
+    /** For what takes as long as a video does. */
+    static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
     /** Long enough to be seen rising, short enough to wait for. */
     private static final Duration TASK = Duration.ofSeconds(4);
@@ -140,6 +144,12 @@ abstract class RunningAnimato {
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What is being made, or was made a moment ago, with this effect. */
+    static Locator card(Page page, String effect) {
+        return page.getByRole(
+                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect).setExact(true));
     }
 
     private static Path temporaryFolder() {

@@ -84,7 +84,16 @@ class AnswerReaderTest {
 
         assertThat(task)
                 .isEqualTo(new WireTask(
-                        "77", "", "", Optional.empty(), "", Optional.empty(), Optional.empty(), List.of()));
+                        "77",
+                        "",
+                        "",
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.animato.generation.provider.LookupOutcome.Found;
 import app.animato.generation.provider.LookupOutcome.Misconfigured;
 import app.animato.generation.provider.LookupOutcome.Missing;
 import app.animato.generation.provider.LookupOutcome.Unreachable;
+import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +56,8 @@ class LookTest {
                                                 URI.create(
                                                         "https://cdn1.wiro.ai/6a6af820-c5050aee-40bd7b83-a2e186c6-7f61f7da-3894e49c-fc0eeb66-9b500fe2/0.png")))),
                         Optional.empty(),
-                        Optional.of(Duration.ofSeconds(6)))));
+                        Optional.of(Duration.ofSeconds(6)),
+                        new Origin(Optional.of(Instant.ofEpochSecond(1734513807)), Optional.empty()))));
     }
 
     @Test

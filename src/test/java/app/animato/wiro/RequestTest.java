@@ -101,7 +101,7 @@ class RequestTest {
                         () -> tasks.kill(new WireRequest.ByTaskId("2221")),
                         () -> tasks.kill(new WireRequest.BySocketAccessToken("t")),
                         () -> tasks.deleteFiles(new WireRequest.ByTaskToken("t")),
-                        () -> tasks.list(WireRequest.ModelTasks.newest(100)),
+                        () -> tasks.list(WireRequest.ModelTasks.newest(0, 100)),
                         () -> tasks.model(WireRequest.Model.EFFECTS))
                 .forEach(call -> {
                     wiro.then(FakeWiro.json("{\"result\":true}"));

@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param status the provider's own word, kept even when it is one we don't know
  * @param cost in US dollars, once known
  * @param working how long the provider worked on it, once known
+ * @param origin what the provider repeats of the request that began it
  */
 public record TaskReport(
-        TaskRef task, String status, TaskState state, Optional<BigDecimal> cost, Optional<Duration> working) {}
+        TaskRef task,
+        String status,
+        TaskState state,
+        Optional<BigDecimal> cost,
+        Optional<Duration> working,
+        Origin origin) {}

@@ -14,6 +14,14 @@ public interface VideoProvider {
     /** Reads the truth about a task. */
     LookupOutcome look(TaskRef task);
 
+    /**
+     * Reads the truth about many tasks at once: those of this key, whoever asked for them, the newest first.
+     *
+     * @param skip how many of the newest to leave out
+     * @param most how many to tell of; the provider may tell of fewer
+     */
+    RecentOutcome recent(int skip, int most);
+
     /** Stops a task wherever it is, and tells the truth about it afterwards. */
     CancelOutcome cancel(TaskRef task);
 
