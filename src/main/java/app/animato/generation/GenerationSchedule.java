@@ -187,6 +187,7 @@ class GenerationSchedule implements SmartLifecycle {
         }
         pickUp();
         scheduler.start();
+        engine.resume();
         running = true;
     }
 
