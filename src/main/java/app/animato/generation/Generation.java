@@ -36,7 +36,12 @@ public final class Generation {
     private Optional<Duration> working = Optional.empty();
     private Timeline timeline;
 
-    /** What came home: the video, its poster, and everything the provider made, the video included. */
+    /**
+     * What came home.
+     *
+     * @param poster the photo's preview until a poster is cut, and for good where none can be
+     * @param outputs everything the provider made, the video included
+     */
     public record Result(MediaId video, MediaId poster, List<MediaId> outputs) {}
 
     private Generation(GenerationId id, AccountId owner, Recipe recipe, GenerationStatus status, Timeline timeline) {
@@ -148,6 +153,12 @@ public final class Generation {
         move("collected", GenerationStatus.SUCCEEDED, GenerationStatus.COLLECTING);
         result = Optional.of(collected);
         timeline = timeline.ended(now);
+    }
+
+    /** The video's own poster takes the place of the picture that stood in for it. */
+    void illustrate(MediaId poster) {
+        require("given its poster", GenerationStatus.SUCCEEDED);
+        result = result.map(known -> new Result(known.video(), poster, known.outputs()));
     }
 
     /**

@@ -18,6 +18,7 @@ class GenerationEngine {
     private final Reconciliation reconciliation;
     private final Tracking tracking;
     private final OutputCollection collection;
+    private final Illustration illustration;
     private final Clearance clearance;
     private final LiveEars liveEars;
     private final Reach reach;
@@ -30,6 +31,7 @@ class GenerationEngine {
             Reconciliation reconciliation,
             Tracking tracking,
             OutputCollection collection,
+            Illustration illustration,
             Clearance clearance,
             LiveEars liveEars,
             Reach reach,
@@ -40,6 +42,7 @@ class GenerationEngine {
         this.reconciliation = reconciliation;
         this.tracking = tracking;
         this.collection = collection;
+        this.illustration = illustration;
         this.clearance = clearance;
         this.liveEars = liveEars;
         this.reach = reach;
@@ -83,6 +86,6 @@ class GenerationEngine {
 
     private Next rest(Generation generation) {
         liveEars.hush(generation.id());
-        return generation.isDeleted() ? clearance.clear(generation) : Next.done();
+        return generation.isDeleted() ? clearance.clear(generation) : illustration.illustrate(generation);
     }
 }

@@ -10,9 +10,7 @@ import app.animato.media.MediaId;
 import app.animato.media.MediaItem;
 import app.animato.media.MediaKind;
 import app.animato.media.MediaLibrary;
-import app.animato.media.Poster;
 import app.animato.media.PosterCutter;
-import app.animato.media.PosterOutcome;
 import app.animato.media.ScratchFile;
 import app.animato.media.VideoInspection;
 import java.io.IOException;
@@ -36,17 +34,24 @@ class OutputCollection {
     private static final Logger log = LoggerFactory.getLogger(OutputCollection.class);
 
     private static final long LARGEST_OUTPUT = 500L * 1024 * 1024;
-    private static final int POSTER_ATTEMPTS = 3;
 
     private final VideoProvider provider;
     private final MediaLibrary library;
-    private final PosterCutter posters;
+    private final PosterCutter cutter;
+    private final Illustration posters;
     private final Changes changes;
     private final Pace pace;
 
-    OutputCollection(VideoProvider provider, MediaLibrary library, PosterCutter posters, Changes changes, Pace pace) {
+    OutputCollection(
+            VideoProvider provider,
+            MediaLibrary library,
+            PosterCutter cutter,
+            Illustration posters,
+            Changes changes,
+            Pace pace) {
         this.provider = provider;
         this.library = library;
+        this.cutter = cutter;
         this.posters = posters;
         this.changes = changes;
         this.pace = pace;
@@ -91,34 +96,10 @@ class OutputCollection {
     private Next finish(Generation generation, MediaItem video, List<MediaItem> kept) {
         Generation.Result result = new Generation.Result(
                 video.id(),
-                poster(generation, video),
+                generation.recipe().preview(),
                 kept.stream().map(MediaItem::id).toList());
-        changes.apply(generation, (collecting, now) -> collecting.collect(result, now));
-        return Next.now();
-    }
-
-    /** A video that plays is not held back for want of a poster: its photo stands in. */
-    private MediaId poster(Generation generation, MediaItem video) {
-        MediaId id = OutputIds.poster(generation.id());
-        if (library.find(generation.owner(), id).isPresent()) {
-            return id;
-        }
-        for (int attempt = 0; attempt < POSTER_ATTEMPTS; attempt++) {
-            PosterOutcome outcome = posters.cut(library.file(video));
-            if (outcome instanceof PosterOutcome.Cut cut) {
-                return keep(generation, id, cut.poster());
-            }
-            log.warn("Generation {}: no poster: {}", generation.id(), outcome);
-        }
-        return generation.recipe().preview();
-    }
-
-    private MediaId keep(Generation generation, MediaId id, Poster cut) {
-        try (Poster poster = cut) {
-            return library.keepPoster(generation.owner(), id, poster).id();
-        } catch (IOException diskFault) {
-            throw new UncheckedIOException(diskFault);
-        }
+        // Shown before its poster is cut, which may take longer than all the rest.
+        return posters.illustrate(changes.apply(generation, (collecting, now) -> collecting.collect(result, now)));
     }
 
     private Next missed(Generation generation, String detail) {
@@ -168,7 +149,7 @@ class OutputCollection {
         if (!contentType.startsWith("video/")) {
             return new Brought.Home(library.keep(generation.owner(), id, MediaKind.OTHER, file, contentType, 0, 0));
         }
-        return switch (posters.inspect(file)) {
+        return switch (cutter.inspect(file)) {
             case VideoInspection.Video video ->
                 new Brought.Home(library.keepVideo(generation.owner(), id, file, contentType, video.facts()));
             case VideoInspection.NotAVideo nothing ->

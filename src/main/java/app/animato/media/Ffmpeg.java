@@ -84,9 +84,12 @@ class Ffmpeg {
         }
     }
 
-    /** Answers with lines of {@code key=value}. */
+    /**
+     * Answers with lines of {@code key=value}; where the file is to blame for a failure, with the {@code code} of it, and
+     * nothing else that could push that out of what is kept of the output.
+     */
     Run probeVideo(Path file, String entries) throws IOException {
-        var command = new ArrayList<>(List.of("-v", "error"));
+        var command = new ArrayList<>(List.of("-v", "quiet", "-show_error"));
         command.addAll(Source.VIDEO.options());
         command.addAll(List.of("-select_streams", "v:0", "-show_entries", entries));
         command.addAll(List.of("-of", "default=noprint_wrappers=1", address(file)));

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 
 /** Looks into videos and cuts the still that stands for one in lists. Every method blocks, 20 seconds at most per step. */
@@ -22,33 +21,47 @@ public class PosterCutter {
 
     private final Ffmpeg ffmpeg;
     private final Scratch scratch;
+    private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
 
     PosterCutter(Ffmpeg ffmpeg, Scratch scratch) {
         this.ffmpeg = ffmpeg;
         this.scratch = scratch;
     }
 
-    /** Reads size and length of a video, and leaves the file as it is. */
+    /** Reads size and length of a video, and leaves the file as it is; runs a process only for unusual files. */
     public VideoInspection inspect(Path video) {
+        return Mp4Index.read(video)
+                .<VideoInspection>map(VideoInspection.Video::new)
+                .orElseGet(() -> probe(video));
+    }
+
+    private VideoInspection probe(Path video) {
         try {
             var run =
                     ffmpeg.probeVideo(video, "stream=width,height,duration:format=duration:stream_side_data=rotation");
             if (run.killed()) {
                 return new VideoInspection.Failed("Looking into the video took too long");
             }
-            return run.exit() == 0 ? inspection(entries(run.output())) : new VideoInspection.NotAVideo();
+            return ProbeAnswer.read(run);
         } catch (IOException e) {
             return new VideoInspection.Failed("ffprobe could not be run: " + e.getMessage());
         }
     }
 
-    /** Cuts a WebP at a third of the video's length, and leaves the video as it is. */
+    /** Cuts a WebP at a third of the video's length, and leaves the video as it is. Never waits for its turn. */
     public PosterOutcome cut(Path video) {
-        return switch (inspect(video)) {
-            case VideoInspection.NotAVideo() -> new PosterOutcome.NotAVideo();
-            case VideoInspection.Failed(var detail) -> new PosterOutcome.Failed(detail);
-            case VideoInspection.Video(var facts) -> cut(video, facts);
-        };
+        if (!room.tryAcquire()) {
+            return new PosterOutcome.Crowded();
+        }
+        try {
+            return switch (inspect(video)) {
+                case VideoInspection.NotAVideo() -> new PosterOutcome.NotAVideo();
+                case VideoInspection.Failed(var detail) -> new PosterOutcome.Failed(detail);
+                case VideoInspection.Video(var facts) -> cut(video, facts);
+            };
+        } finally {
+            room.release();
+        }
     }
 
     private PosterOutcome cut(Path video, VideoFacts facts) {
@@ -102,40 +115,6 @@ public class PosterCutter {
         double scale = Math.min(1, (double) LONG_SIDE / Math.max(facts.width(), facts.height()));
         return new Poster(
                 still, "image/webp", (int) Math.round(facts.width() * scale), (int) Math.round(facts.height() * scale));
-    }
-
-    private static VideoInspection inspection(Map<String, String> entries) {
-        int width = (int) number(entries, "width");
-        int height = (int) number(entries, "height");
-        if (width <= 0 || height <= 0) {
-            return new VideoInspection.NotAVideo();
-        }
-        boolean onItsSide = Math.abs(number(entries, "rotation")) % 180 == 90;
-        var duration = Duration.ofMillis(Math.max(0, Math.round(number(entries, "duration") * 1000)));
-        return new VideoInspection.Video(
-                onItsSide ? new VideoFacts(height, width, duration) : new VideoFacts(width, height, duration));
-    }
-
-    /** The last line of a key counts: a file's length comes after, and in some files instead of, its stream's. */
-    private static Map<String, String> entries(String output) {
-        var entries = new TreeMap<String, String>();
-        output.lines()
-                .map(line -> line.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(pair -> {
-                    if (!pair[1].equals("N/A")) {
-                        entries.put(pair[0], pair[1].strip());
-                    }
-                });
-        return entries;
-    }
-
-    private static double number(Map<String, String> entries, String key) {
-        try {
-            return Double.parseDouble(entries.getOrDefault(key, "0"));
-        } catch (NumberFormatException notOne) {
-            return 0;
-        }
     }
 
     private static String seconds(Duration duration) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +22,9 @@ final class Engine implements AutoCloseable {
     private final FrameJson frames;
     private final Clock clock;
     private final Map<String, Integer> told = new ConcurrentHashMap<>();
+    /** Every task that has not ended, and for a while some that have. */
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Boolean> filming = new ConcurrentHashMap<>();
     private final Clockwork clockwork = new Clockwork("sandbox-clockwork");
 
@@ -39,6 +43,7 @@ final class Engine implements AutoCloseable {
         for (Task task : tasks.all()) {
             Timeline timeline = Timeline.of(task);
             if (!timeline.endedAt(now)) {
+                open.add(task.id());
                 told.put(task.id(), reached(timeline.moments(), now));
                 wake(task.id(), Duration.ZERO);
             }
@@ -46,14 +51,19 @@ final class Engine implements AutoCloseable {
     }
 
     void begin(Task task) {
+        open.add(task.id());
         wake(task.id(), Duration.ZERO);
     }
 
-    long unfinished() {
-        Instant now = clock.instant();
-        return tasks.all().stream()
-                .filter(task -> !Timeline.of(task).endedAt(now))
-                .count();
+    /** Whether fewer tasks than this are unfinished. */
+    boolean hasRoom(int limit) {
+        if (open.size() >= limit) {
+            Instant now = clock.instant();
+            open.removeIf(id -> tasks.byId(id)
+                    .filter(task -> !Timeline.of(task).endedAt(now))
+                    .isEmpty());
+        }
+        return open.size() < limit;
     }
 
     /** The task as it is afterwards; empty when it does not wait in the queue any more. */
@@ -83,7 +93,8 @@ final class Engine implements AutoCloseable {
     private synchronized void advance(String id) {
         tasks.byId(id).ifPresent(task -> {
             Instant now = clock.instant();
-            List<Moment> moments = Timeline.of(task).moments();
+            Timeline timeline = Timeline.of(task);
+            List<Moment> moments = timeline.moments();
             int reached = reached(moments, now);
             for (Moment moment : moments.subList(Math.min(told.getOrDefault(id, 0), reached), reached)) {
                 tell(task, moment);
@@ -91,6 +102,9 @@ final class Engine implements AutoCloseable {
             told.put(id, reached);
             if (reached < moments.size()) {
                 wake(id, Duration.between(now, moments.get(reached).at()));
+            }
+            if (timeline.endedAt(now)) {
+                open.remove(id);
             }
             if (needsFilm(task, now) && filming.putIfAbsent(id, true) == null) {
                 studio.shoot(task, shot -> filmed(task, shot));

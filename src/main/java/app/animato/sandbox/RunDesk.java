@@ -73,7 +73,7 @@ final class RunDesk {
     }
 
     private synchronized Answer accept(Form form) {
-        if (engine.unfinished() >= settings.concurrencyLimit()) {
+        if (!engine.hasRoom(settings.concurrencyLimit())) {
             return Answer.refusal(96, "Concurrent task limit reached for your balance");
         }
         Task task = new Task(
@@ -89,7 +89,7 @@ final class RunDesk {
                         .orElse(""),
                 sha256(form),
                 settings.clock().instant(),
-                settings.taskDuration(),
+                settings.taskDurations().get(),
                 faults.takeForTask(),
                 Optional.empty(),
                 Optional.empty(),

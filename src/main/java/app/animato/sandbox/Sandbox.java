@@ -3,6 +3,9 @@ package app.animato.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A stand-in for Wiro over real HTTP on 127.0.0.1. What it accepted survives a {@code kill -9}: a sandbox started
@@ -10,6 +13,8 @@ import java.nio.file.Path;
  */
 public final class Sandbox implements AutoCloseable {
 
+    private final Clock clock;
+    private final TaskBook tasks;
     private final Ledger ledger;
     private final Faults faults = new Faults();
     private final Calls calls = new Calls();
@@ -24,7 +29,8 @@ public final class Sandbox implements AutoCloseable {
         Tokens tokens = new Tokens();
         TaskFolder folder = new TaskFolder(settings.folder());
         Path scratch = folder.scratch();
-        TaskBook tasks = new TaskBook(folder);
+        clock = settings.clock();
+        tasks = new TaskBook(folder);
         OutputJson outputs = new OutputJson(this::origin);
         LiveAudience audience = new LiveAudience();
         ledger = new Ledger(folder.receivedLog(), tasks);
@@ -84,6 +90,11 @@ public final class Sandbox implements AutoCloseable {
 
     public Calls calls() {
         return calls;
+    }
+
+    /** When a task came to its end by the sandbox's clock; empty before, and when there is no such task. */
+    public Optional<Instant> endOf(String taskId) {
+        return tasks.byId(taskId).flatMap(task -> Timeline.of(task).end(clock.instant()));
     }
 
     /** Live sockets that are open right now. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How a sandbox behaves.
@@ -11,7 +12,8 @@ import java.time.Duration;
  * @param port the port on 127.0.0.1; 0 takes any free one
  * @param folder where tasks, photos and films are kept; a sandbox started again on it knows them all
  * @param apiSecret empty for a project that asks for its key only
- * @param taskDuration from Run to the end of a task, if the film is made in time
+ * @param taskDurations asked at every accepted Run: how long from there to the end of the task, if the film is made in
+ *     time
  * @param concurrencyLimit tasks that may be unfinished at once
  * @param price what a successful task costs, in USD
  * @param avatar whether a task also lists an avatar picture beside its film
@@ -23,7 +25,7 @@ public record SandboxSettings(
         Path folder,
         String apiKey,
         String apiSecret,
-        Duration taskDuration,
+        Supplier<Duration> taskDurations,
         int concurrencyLimit,
         BigDecimal price,
         boolean avatar,
@@ -42,7 +44,7 @@ public record SandboxSettings(
                 folder.toAbsolutePath().normalize(),
                 DEFAULT_KEY,
                 DEFAULT_SECRET,
-                Duration.ofSeconds(8),
+                () -> Duration.ofSeconds(8),
                 5,
                 new BigDecimal("0.35"),
                 false,
@@ -53,46 +55,51 @@ public record SandboxSettings(
 
     public SandboxSettings withPort(int value) {
         return new SandboxSettings(
-                value, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, film, echo, clock);
+                value, folder, apiKey, apiSecret, taskDurations, concurrencyLimit, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withKey(String key, String secret) {
         return new SandboxSettings(
-                port, folder, key, secret, taskDuration, concurrencyLimit, price, avatar, film, echo, clock);
+                port, folder, key, secret, taskDurations, concurrencyLimit, price, avatar, film, echo, clock);
     }
 
+    /** All tasks take the same time. */
     public SandboxSettings withTaskDuration(Duration value) {
+        return withTaskDurations(() -> value);
+    }
+
+    public SandboxSettings withTaskDurations(Supplier<Duration> values) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, value, concurrencyLimit, price, avatar, film, echo, clock);
+                port, folder, apiKey, apiSecret, values, concurrencyLimit, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withConcurrencyLimit(int value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, value, price, avatar, film, echo, clock);
+                port, folder, apiKey, apiSecret, taskDurations, value, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withPrice(BigDecimal value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, value, avatar, film, echo, clock);
+                port, folder, apiKey, apiSecret, taskDurations, concurrencyLimit, value, avatar, film, echo, clock);
     }
 
     public SandboxSettings withAvatar(boolean value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, value, film, echo, clock);
+                port, folder, apiKey, apiSecret, taskDurations, concurrencyLimit, price, value, film, echo, clock);
     }
 
     public SandboxSettings withFilm(FilmSettings value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, value, echo, clock);
+                port, folder, apiKey, apiSecret, taskDurations, concurrencyLimit, price, avatar, value, echo, clock);
     }
 
     public SandboxSettings withEcho(boolean value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, film, value, clock);
+                port, folder, apiKey, apiSecret, taskDurations, concurrencyLimit, price, avatar, film, value, clock);
     }
 
     public SandboxSettings withClock(Clock value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, film, echo, value);
+                port, folder, apiKey, apiSecret, taskDurations, concurrencyLimit, price, avatar, film, echo, value);
     }
 }

@@ -1,10 +1,11 @@
 package app.animato.sandbox;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 
 /** All tasks, in memory and on disk alike. */
@@ -13,37 +14,34 @@ final class TaskBook {
     private static final long FIRST_ID = 534574;
 
     private final TaskFolder folder;
-    private final Map<String, Task> tasks = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, Task> tasks = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> byToken = new ConcurrentHashMap<>();
 
     TaskBook(TaskFolder folder) {
         this.folder = folder;
-        folder.load().forEach(task -> tasks.put(task.id(), task));
+        folder.load().forEach(this::put);
     }
 
+    /** In the order of their ids. */
     List<Task> all() {
-        return tasks.values().stream()
-                .sorted(Comparator.comparingLong(task -> Long.parseLong(task.id())))
-                .toList();
+        return List.copyOf(tasks.values());
     }
 
     Optional<Task> byId(String id) {
-        return Optional.ofNullable(tasks.get(id));
+        return id.matches("\\d{1,18}") ? Optional.ofNullable(tasks.get(Long.parseLong(id))) : Optional.empty();
     }
 
     Optional<Task> byToken(String token) {
-        return tasks.values().stream()
-                .filter(task -> task.token().equals(token))
-                .findFirst();
+        return Optional.ofNullable(byToken.get(token)).map(tasks::get);
     }
 
     synchronized String nextId() {
-        return Long.toString(
-                tasks.keySet().stream().mapToLong(Long::parseLong).max().orElse(FIRST_ID - 1) + 1);
+        return Long.toString(tasks.isEmpty() ? FIRST_ID : tasks.lastKey() + 1);
     }
 
     synchronized void add(Task task) {
         folder.save(task);
-        tasks.put(task.id(), task);
+        put(task);
     }
 
     /** On disk before anybody can see it. */
@@ -51,8 +49,14 @@ final class TaskBook {
         return byId(id).map(task -> {
             Task changed = change.apply(task);
             folder.save(changed);
-            tasks.put(id, changed);
+            put(changed);
             return changed;
         });
+    }
+
+    private void put(Task task) {
+        long id = Long.parseLong(task.id());
+        tasks.put(id, task);
+        byToken.put(task.token(), id);
     }
 }

@@ -55,6 +55,11 @@ final class Timeline {
                 .findFirst();
     }
 
+    /** When the task ended, if it did by now. */
+    Optional<Instant> end(Instant now) {
+        return Optional.of(reached(now)).filter(Moment::isTerminal).map(Moment::at);
+    }
+
     private Moment reached(Instant now) {
         Moment last = moments.getFirst();
         for (Moment moment : moments) {

@@ -27,6 +27,8 @@ final class WebServer implements AutoCloseable {
 
     static final String SOCKET_PATH = "/v1/socket";
 
+    private static final int LONGEST_MESSAGE = 2048;
+
     private final Tomcat tomcat = new Tomcat();
 
     WebServer(int port, Path work, Path served, ApiServlet api, FileFaultFilter files, LiveSocket socket)
@@ -100,6 +102,9 @@ final class WebServer implements AutoCloseable {
 
     private static void open(ServletContext servletContext, LiveSocket socket) {
         if (servletContext.getAttribute(ServerContainer.class.getName()) instanceof ServerContainer container) {
+            // Clients say little, and there may be thousands of them.
+            container.setDefaultMaxTextMessageBufferSize(LONGEST_MESSAGE);
+            container.setDefaultMaxBinaryMessageBufferSize(LONGEST_MESSAGE);
             try {
                 container.addEndpoint(ServerEndpointConfig.Builder.create(LiveSocket.class, SOCKET_PATH)
                         .configurator(new Always(socket))

@@ -1,6 +1,7 @@
 package app.animato.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.animato.shared.ffmpeg.FfmpegProgram;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.imageio.stream.FileImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,18 +34,22 @@ class PosterCutterTest {
     static Path folder;
 
     private static Path video;
+    private static Path unusual;
 
     private final PosterCutter cutter = new PosterCutter(new Ffmpeg(), new Scratch(folder.toString()));
 
     @BeforeAll
     static void film() {
         video = TestFfmpeg.video(folder.resolve("a film; $(reboot) 'x'.mp4"), "1280x720", "3");
+        unusual = TestFfmpeg.video(folder.resolve("film.mkv"), "320x240", "1");
     }
 
     @Test
     void readsSizeAndLength() {
         var facts = new VideoFacts(1280, 720, Duration.ofSeconds(3));
         assertThat(cutter.inspect(video)).isEqualTo(new VideoInspection.Video(facts));
+        var other = new VideoFacts(320, 240, Duration.ofSeconds(1));
+        assertThat(cutter.inspect(unusual)).isEqualTo(new VideoInspection.Video(other));
     }
 
     @Test
@@ -81,7 +88,36 @@ class PosterCutterTest {
             assertThat(cutter.inspect(file)).isEqualTo(new VideoInspection.NotAVideo());
             assertThat(cutter.cut(file)).isEqualTo(new PosterOutcome.NotAVideo());
         }
-        assertThat(cutter.cut(folder.resolve("missing.mp4"))).isEqualTo(new PosterOutcome.NotAVideo());
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void neverCallsNoVideoWhatItCouldNotLookInto() throws IOException {
+        assertThat(cutter.inspect(folder.resolve("missing.mp4"))).isInstanceOf(VideoInspection.Failed.class);
+        for (var mishap : List.of("exit 127", "kill -9 $$", "echo no memory; exit 1", "echo code=-12; exit 1")) {
+            var unwell = cutter(REAL_FFMPEG, program(script(mishap)));
+            assertThat(unwell.inspect(unusual)).as(mishap).isInstanceOf(VideoInspection.Failed.class);
+        }
+        assertThat(cutter.inspect(unusual)).isInstanceOf(VideoInspection.Video.class);
+    }
+
+    @Test
+    void doesNotWaitWhileOthersAreCut() throws Exception {
+        var busy = cutter(program(script("sleep 60")), REAL_FFPROBE);
+        int room = Runtime.getRuntime().availableProcessors() + 1;
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var cuts = IntStream.range(0, room)
+                    .mapToObj(n -> others.submit(() -> busy.cut(video)))
+                    .toList();
+            await().until(() -> busy.cut(video), new PosterOutcome.Crowded()::equals);
+            for (var cut : cuts) {
+                assertThat(cut.get())
+                        .isIn(
+                                new PosterOutcome.Failed("Cutting the poster took too long"),
+                                new PosterOutcome.Crowded());
+            }
+        }
+        assertThat(busy.cut(video)).isInstanceOf(PosterOutcome.Failed.class);
         assertNothingIsLeft();
     }
 
@@ -92,7 +128,8 @@ class PosterCutterTest {
         var stuck = cutter(program(script("while true; do echo waiting; done")), REAL_FFPROBE);
         assertThat(stuck.cut(video)).isEqualTo(new PosterOutcome.Failed("Cutting the poster took too long"));
         var blind = cutter(REAL_FFMPEG, program(script("cat; sleep 60")));
-        assertThat(blind.inspect(video)).isEqualTo(new VideoInspection.Failed("Looking into the video took too long"));
+        assertThat(blind.inspect(unusual))
+                .isEqualTo(new VideoInspection.Failed("Looking into the video took too long"));
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(15));
         assertNothingIsLeft();
     }

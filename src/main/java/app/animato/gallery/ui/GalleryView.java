@@ -8,6 +8,7 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
+import app.animato.media.MediaId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The wall of finished videos. */
 @Route("gallery")
@@ -48,13 +50,17 @@ class GalleryView extends Div {
     }
 
     private void take(Generation changed) {
-        boolean known = shown.stream().anyMatch(item -> item.id().equals(changed.id()));
+        Optional<MediaId> known = shown.stream()
+                .filter(item -> item.id().equals(changed.id()))
+                .map(GalleryItem::poster)
+                .findFirst();
         boolean belongs = changed.status() == GenerationStatus.SUCCEEDED && !changed.isDeleted();
-        if (known != belongs) {
-            int wanted = Math.max(PAGE, shown.size());
+        Optional<MediaId> wanted = changed.result().filter(result -> belongs).map(Generation.Result::poster);
+        if (!known.equals(wanted)) {
+            int count = Math.max(PAGE, shown.size());
             shown.clear();
             wall.removeAll();
-            show(gallery.newest(owner, wanted));
+            show(gallery.newest(owner, count));
         }
     }
 

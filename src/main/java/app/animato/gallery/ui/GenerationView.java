@@ -45,6 +45,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final AccountId owner;
     private final Paragraph status = new Paragraph();
     private Optional<Generation> shown = Optional.empty();
+    private Optional<VideoPlayer> player = Optional.empty();
 
     GenerationView(GenerationService service, LiveUpdates liveUpdates, LineBoard board, CurrentAccount currentAccount) {
         this.service = service;
@@ -79,10 +80,27 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         getUI().ifPresent(ui -> {
             if (changed.isDeleted()) {
                 ui.navigate(GalleryView.class);
+            } else if (plays(changed)) {
+                illustrate(changed);
             } else {
                 show(changed, ui);
             }
         });
+    }
+
+    /** Whether its video is on the page already: it must go on playing. */
+    private boolean plays(Generation changed) {
+        return changed.result().isPresent()
+                && shown.flatMap(Generation::result)
+                        .map(Generation.Result::video)
+                        .equals(changed.result().map(Generation.Result::video));
+    }
+
+    private void illustrate(Generation changed) {
+        shown = Optional.of(changed);
+        changed.result()
+                .ifPresent(result -> player.ifPresent(
+                        video -> video.setPoster(result.poster().address())));
     }
 
     private void progress(GenerationId id, Progress progress) {
@@ -106,7 +124,8 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         say(generation);
         Div media = new Div();
         media.addClassName("closely-media");
-        generation.result().ifPresent(result -> media.add(video(generation, result)));
+        player = generation.result().map(result -> video(generation, result));
+        player.ifPresent(media::add);
         media.add(photo(generation));
         Div aside = new Div(
                 new H1(generation.recipe().effect().label()),
@@ -117,7 +136,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(media, aside);
     }
 
-    private static Component video(Generation generation, Generation.Result result) {
+    private static VideoPlayer video(Generation generation, Generation.Result result) {
         return new VideoPlayer(
                 result.video().address(),
                 result.poster().address(),

@@ -32,6 +32,7 @@ class GenerationCard extends Article {
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar(0, WHOLE);
     private final Div actions = new Div();
+    private Optional<VideoPlayer> player = Optional.empty();
     private Generation shown;
 
     GenerationCard(GenerationService service, LineBoard board, Generation generation, Optional<Progress> progress) {
@@ -68,6 +69,11 @@ class GenerationCard extends Article {
         show(generation, progress);
         if (moved) {
             arrange();
+        } else {
+            generation
+                    .result()
+                    .ifPresent(result -> player.ifPresent(
+                            video -> video.setPoster(result.poster().address())));
         }
     }
 
@@ -109,11 +115,13 @@ class GenerationCard extends Article {
 
     private void playHere() {
         shown.result().ifPresent(result -> {
-            stage.removeAll();
-            stage.add(new VideoPlayer(
+            VideoPlayer video = new VideoPlayer(
                     result.video().address(),
                     result.poster().address(),
-                    shown.recipe().effect().label() + " video"));
+                    shown.recipe().effect().label() + " video");
+            stage.removeAll();
+            stage.add(video);
+            player = Optional.of(video);
         });
     }
 

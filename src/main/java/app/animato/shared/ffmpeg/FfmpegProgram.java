@@ -2,10 +2,12 @@ package app.animato.shared.ffmpeg;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bytedeco.ffmpeg.ffmpeg;
 import org.bytedeco.javacpp.Loader;
 
@@ -15,7 +17,7 @@ public final class FfmpegProgram {
     private final Path executable;
     private final String libraryPath;
 
-    private FfmpegProgram(Path executable, String libraryPath) {
+    FfmpegProgram(Path executable, String libraryPath) {
         this.executable = executable;
         this.libraryPath = libraryPath;
     }
@@ -51,17 +53,33 @@ public final class FfmpegProgram {
         return builder;
     }
 
+    private boolean isStillThere() {
+        return Files.isExecutable(executable);
+    }
+
     private static final class Found {
 
         private static final StandIns STAND_INS = new StandIns();
+        private static final Map<String, FfmpegProgram> PROGRAMS = new ConcurrentHashMap<>();
+
+        /** Looked for once, and again only if somebody has tidied it away. */
+        static FfmpegProgram load(String name) throws IOException {
+            FfmpegProgram known = PROGRAMS.get(name);
+            if (known != null && known.isStillThere()) {
+                return known;
+            }
+            FfmpegProgram found = find(name);
+            PROGRAMS.put(name, found);
+            return found;
+        }
 
         /** Unpacks only: loading ffmpeg into this process would need what the stand-ins stand for. */
-        static FfmpegProgram load(String name) throws IOException {
+        private static synchronized FfmpegProgram find(String name) throws IOException {
             Path executable = unpacked(name);
             return new FfmpegProgram(executable, STAND_INS.libraryPath(executable));
         }
 
-        private static synchronized Path unpacked(String name) throws IOException {
+        private static Path unpacked(String name) throws IOException {
             String platform = Loader.getPlatform();
             String file = platform.startsWith("windows") ? name + ".exe" : name;
             for (File folder : Loader.cacheResources(ffmpeg.class, platform)) {

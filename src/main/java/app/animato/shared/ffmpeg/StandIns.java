@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -103,10 +104,10 @@ final class StandIns {
     }
 
     private static String start(Path program, String libraryPath) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(program.toString(), "-version").redirectErrorStream(true);
-        builder.environment().put("LD_LIBRARY_PATH", libraryPath);
-        builder.environment().put("DYLD_LIBRARY_PATH", libraryPath);
-        Process process = builder.start();
+        Process process = new FfmpegProgram(program, libraryPath)
+                .process(List.of(), List.of("-version"))
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

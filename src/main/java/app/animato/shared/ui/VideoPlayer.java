@@ -12,7 +12,6 @@ public final class VideoPlayer extends Component implements HasStyle, HasAriaLab
     public VideoPlayer(String source, String poster, String label) {
         getElement()
                 .setAttribute("src", source)
-                .setAttribute("poster", poster)
                 .setAttribute("controls", true)
                 .setAttribute("autoplay", true)
                 .setAttribute("loop", true)
@@ -20,7 +19,13 @@ public final class VideoPlayer extends Component implements HasStyle, HasAriaLab
                 .setAttribute("playsinline", true)
                 .setAttribute("preload", "metadata")
                 .setProperty("muted", true);
+        setPoster(poster);
         setAriaLabel(label);
         addClassName("player");
+    }
+
+    /** Leaves a video that plays alone. */
+    public void setPoster(String poster) {
+        getElement().setAttribute("poster", poster);
     }
 }

@@ -1,0 +1,112 @@
+package app.animato.bench;
+
+import app.animato.browser.Browsers;
+import app.animato.sandbox.FilmSettings;
+import app.animato.sandbox.Sandbox;
+import app.animato.sandbox.SandboxSettings;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From the end of a task at the provider to its picture in the owner's open browser, and what following it costs; for
+ * Animato, and for a client that polls on the schedule of Wiro's own. Both follow the very same tasks.
+ */
+class CompletionBench {
+
+    private static final int WARM_UP = 6;
+    private static final int ROUNDS = 10;
+    private static final int A_ROUND = 6;
+    private static final int LONG = 10;
+    private static final FilmSettings FILM = new FilmSettings(640, 24, true);
+
+    private final Random chance = new Random(20261122);
+    private final Map<Long, Map<String, Instant>> seen = new HashMap<>();
+    private long seeds = 5000;
+    private volatile Duration least = Duration.ofSeconds(2);
+    private volatile Duration most = Duration.ofSeconds(5);
+
+    @Test
+    void completion_to_screen(@TempDir Path folder) {
+        SandboxSettings settings = SandboxSettings.in(folder.resolve("provider"))
+                .withFilm(FILM)
+                .withTaskDurations(this::duration)
+                .withConcurrencyLimit(100);
+        try (Sandbox provider = Sandbox.start(settings);
+                BenchedAnimato animato = new BenchedAnimato(folder.resolve("animato"), provider);
+                PollingClient polling = new PollingClient(provider);
+                Playwright playwright = Browsers.playwright();
+                Browser browser = Browsers.launch(playwright)) {
+            animato.awaitReady();
+            round(browser, animato, WARM_UP);
+            int callsBefore = provider.calls().total() - polling.calls();
+            seen.clear();
+            List<Long> longOnes;
+            try (OwnersPage page = new OwnersPage(browser, animato.address(), "patient@example.org")) {
+                longOnes = longOnes(page);
+                for (int round = 0; round < ROUNDS; round++) {
+                    round(browser, animato, A_ROUND);
+                }
+                note(page, longOnes);
+            }
+            int generations = seen.size();
+            double calls = provider.calls().total() - polling.calls() - callsBefore;
+            Measured all = new Measured(provider, polling, seen);
+            Set<String> short_ = all.tasks(seed -> !longOnes.contains(seed));
+            Set<String> long_ = all.tasks(longOnes::contains);
+            Results.add(Stream.of(
+                            all.rows("tasks of 2 to 5 s", short_),
+                            all.rows("tasks of 40 to 80 s", long_),
+                            List.of(Row.aimed(
+                                    "provider calls", "per generation, files apart", calls / generations, "", 3)))
+                    .flatMap(List::stream)
+                    .toList());
+        }
+    }
+
+    private List<Long> longOnes(OwnersPage page) {
+        least = Duration.ofSeconds(40);
+        most = Duration.ofSeconds(80);
+        List<Long> asked = ask(page, LONG);
+        least = Duration.ofSeconds(2);
+        most = Duration.ofSeconds(5);
+        return asked;
+    }
+
+    private void round(Browser browser, BenchedAnimato animato, int count) {
+        try (OwnersPage page = new OwnersPage(browser, animato.address(), "owner" + seeds + "@example.org")) {
+            note(page, ask(page, count));
+        }
+    }
+
+    private List<Long> ask(OwnersPage page, int count) {
+        List<Long> asked = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            asked.add(++seeds);
+            page.generate(seeds);
+        }
+        return asked;
+    }
+
+    private void note(OwnersPage page, List<Long> asked) {
+        for (long seed : asked) {
+            page.awaitSeen(seed);
+        }
+        asked.forEach(seed -> seen.put(seed, page.seen(seed)));
+    }
+
+    private synchronized Duration duration() {
+        return least.plusMillis(chance.nextLong(most.minus(least).toMillis()));
+    }
+}
