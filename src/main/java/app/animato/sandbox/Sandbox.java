@@ -1,6 +1,5 @@
 package app.animato.sandbox;
 
-import app.animato.sandbox.film.FilmMaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ public final class Sandbox implements AutoCloseable {
         OutputJson outputs = new OutputJson(this::origin);
         LiveAudience audience = new LiveAudience();
         ledger = new Ledger(folder.receivedLog(), tasks);
-        studio = new Studio(new FilmMaker(scratch), folder, tokens, settings.avatar());
+        studio = new Studio(folder, tokens, settings.film(), settings.avatar());
         engine = new Engine(tasks, studio, audience, webhook, new FrameJson(outputs), settings.clock());
         socket = new LiveSocket(audience, faults);
         ApiServlet api = new ApiServlet(

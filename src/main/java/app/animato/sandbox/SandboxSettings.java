@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param concurrencyLimit tasks that may be unfinished at once
  * @param price what a successful task costs, in USD
  * @param avatar whether a task also lists an avatar picture beside its film
+ * @param film what the films are like
  * @param echo whether Detail and List repeat the parameters and the callback address; the specification leaves it open
  */
 public record SandboxSettings(
@@ -26,6 +27,7 @@ public record SandboxSettings(
         int concurrencyLimit,
         BigDecimal price,
         boolean avatar,
+        FilmSettings film,
         boolean echo,
         Clock clock) {
 
@@ -44,46 +46,53 @@ public record SandboxSettings(
                 5,
                 new BigDecimal("0.35"),
                 false,
+                FilmSettings.FULL,
                 false,
                 Clock.systemUTC());
     }
 
     public SandboxSettings withPort(int value) {
         return new SandboxSettings(
-                value, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, echo, clock);
+                value, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withKey(String key, String secret) {
         return new SandboxSettings(
-                port, folder, key, secret, taskDuration, concurrencyLimit, price, avatar, echo, clock);
+                port, folder, key, secret, taskDuration, concurrencyLimit, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withTaskDuration(Duration value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, value, concurrencyLimit, price, avatar, echo, clock);
+                port, folder, apiKey, apiSecret, value, concurrencyLimit, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withConcurrencyLimit(int value) {
-        return new SandboxSettings(port, folder, apiKey, apiSecret, taskDuration, value, price, avatar, echo, clock);
+        return new SandboxSettings(
+                port, folder, apiKey, apiSecret, taskDuration, value, price, avatar, film, echo, clock);
     }
 
     public SandboxSettings withPrice(BigDecimal value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, value, avatar, echo, clock);
+                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, value, avatar, film, echo, clock);
     }
 
     public SandboxSettings withAvatar(boolean value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, value, echo, clock);
+                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, value, film, echo, clock);
+    }
+
+    public SandboxSettings withFilm(FilmSettings value) {
+        return new SandboxSettings(
+                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, value, echo, clock);
     }
 
     public SandboxSettings withEcho(boolean value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, value, clock);
+                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, film, value, clock);
     }
 
     public SandboxSettings withClock(Clock value) {
         return new SandboxSettings(
-                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, echo, value);
+                port, folder, apiKey, apiSecret, taskDuration, concurrencyLimit, price, avatar, film, echo, value);
     }
 }

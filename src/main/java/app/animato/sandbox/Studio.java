@@ -19,14 +19,16 @@ final class Studio implements AutoCloseable {
     private static final int AT_ONCE = 2;
 
     private final FilmMaker films;
+    private final Optional<SharedFilm> shared;
     private final TaskFolder folder;
     private final Tokens tokens;
     private final boolean avatar;
     private final ExecutorService cameras = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("sandbox-studio-", 0).daemon().factory());
 
-    Studio(FilmMaker films, TaskFolder folder, Tokens tokens, boolean avatar) {
-        this.films = films;
+    Studio(TaskFolder folder, Tokens tokens, FilmSettings film, boolean avatar) {
+        this.films = new FilmMaker(folder.scratch(), film.longSide(), film.rate());
+        this.shared = film.shared() ? Optional.of(new SharedFilm(films, folder.scratch())) : Optional.empty();
         this.folder = folder;
         this.tokens = tokens;
         this.avatar = avatar;
@@ -50,7 +52,7 @@ final class Studio implements AutoCloseable {
             if (task.photoName().isEmpty()) {
                 films.drawPhoto(folder.photo(task));
             }
-            films.make(folder.photo(task), Look.of(task.effect()), task.seed(), film);
+            film(task, film);
             made.add(film);
             if (avatar) {
                 Path picture = folder.scratch().resolve(task.id() + "-1.png");
@@ -63,6 +65,14 @@ final class Studio implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    private void film(Task task, Path film) throws IOException, InterruptedException {
+        if (shared.isPresent()) {
+            shared.get().copyTo(film);
+        } else {
+            films.make(folder.photo(task), Look.of(task.effect()), task.seed(), film);
         }
     }
 

@@ -62,6 +62,23 @@ class SandboxTest {
     }
 
     @Test
+    void oneSharedFilmStandsForAll() {
+        sandbox.close();
+        sandbox = Sandbox.start(settings().withFilm(FilmSettings.SHARED));
+        wiro = new Caller(sandbox);
+        String first = wiro.run("crying", PHOTO).path("taskid").stringValue();
+        String second = wiro.run("electrify", PHOTO).path("taskid").stringValue();
+
+        byte[] film = wiro.file(film(ended(first))).body();
+        assertThat(film).hasSizeLessThan(100_000);
+        assertThat(wiro.file(film(ended(second))).body()).isEqualTo(film);
+    }
+
+    private static String film(JsonNode task) {
+        return task.path("outputs").path(0).path("url").stringValue();
+    }
+
+    @Test
     void aBrokenDownloadGoesOnWhereItStopped() {
         JsonNode task = ended(wiro.run("crying", PHOTO).path("taskid").stringValue());
         String url = task.path("outputs").path(0).path("url").stringValue();

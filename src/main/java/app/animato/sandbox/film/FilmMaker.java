@@ -14,16 +14,20 @@ import java.util.zip.CRC32;
 /** Makes films and pictures of photos. The same photo, look and seed give the same bytes on the same machine. */
 public final class FilmMaker {
 
-    private static final String FACTOR = "min(640/max(iw,ih),max(1,96/min(iw,ih)))";
-
-    /** Never more than three times as wide as high or the other way round, and no side longer than 640. */
-    private static final String FIT = "format=rgb24,crop='min(iw,3*ih)':'min(ih,3*iw)'," + "scale='trunc(iw*" + FACTOR
-            + "/2)*2':'trunc(ih*" + FACTOR + "/2)*2':flags=bicubic+accurate_rnd+bitexact";
-
     private final Path scratch;
+    private final int longSide;
+    private final int rate;
 
-    public FilmMaker(Path scratch) {
+    /**
+     * Makes films of these measures.
+     *
+     * @param longSide no side is longer, in pixels
+     * @param rate frames in a second
+     */
+    public FilmMaker(Path scratch, int longSide, int rate) {
         this.scratch = scratch;
+        this.longSide = longSide;
+        this.rate = rate;
     }
 
     /**
@@ -36,7 +40,7 @@ public final class FilmMaker {
         try {
             Ffmpeg ffmpeg = new Ffmpeg(room.resolve("log"));
             Still still = still(ffmpeg, photo, room);
-            Scene scene = new Scene(still.image(), room, number(seed, look));
+            Scene scene = new Scene(still.image(), room, number(seed, look), rate);
             new Direction(scene).of(look);
             scene.over(new Mark(), 0.16, 0.06, "null", "W-w", "H-h", "1");
             ffmpeg.run(arguments(scene, film), scene::shoot);
@@ -74,7 +78,7 @@ public final class FilmMaker {
     }
 
     /** Opens pictures only: no playlist, no other protocol, whatever the bytes claim to be. */
-    private static Still still(Ffmpeg ffmpeg, Path photo, Path room) throws IOException, InterruptedException {
+    private Still still(Ffmpeg ffmpeg, Path photo, Path room) throws IOException, InterruptedException {
         Path png = room.resolve("still.png");
         ffmpeg.run(List.of(
                 "-protocol_whitelist",
@@ -86,7 +90,7 @@ public final class FilmMaker {
                 "-frames:v",
                 "1",
                 "-vf",
-                FIT,
+                fit(),
                 "-f",
                 "image2",
                 "-c:v",
@@ -95,7 +99,14 @@ public final class FilmMaker {
         return new Still(png);
     }
 
-    private static List<String> arguments(Scene scene, Path film) {
+    /** Never more than three times as wide as high or the other way round. */
+    private String fit() {
+        String factor = "min(" + longSide + "/max(iw,ih),max(1,96/min(iw,ih)))";
+        return "format=rgb24,crop='min(iw,3*ih)':'min(ih,3*iw)',scale='trunc(iw*" + factor + "/2)*2':'trunc(ih*"
+                + factor + "/2)*2':flags=bicubic+accurate_rnd+bitexact";
+    }
+
+    private List<String> arguments(Scene scene, Path film) {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of(
                 "-f",
@@ -105,7 +116,7 @@ public final class FilmMaker {
                 "-video_size",
                 scene.size(),
                 "-framerate",
-                Integer.toString(Scene.RATE),
+                Integer.toString(rate),
                 "-i",
                 "pipe:0"));
         for (Path drawing : scene.drawings()) {
@@ -118,7 +129,7 @@ public final class FilmMaker {
                 "[film]",
                 "-an",
                 "-r",
-                Integer.toString(Scene.RATE),
+                Integer.toString(rate),
                 "-c:v",
                 "libopenh264",
                 "-threads",

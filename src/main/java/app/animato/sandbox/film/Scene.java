@@ -19,28 +19,32 @@ import javax.imageio.ImageIO;
  */
 final class Scene {
 
-    static final int RATE = 24;
-    static final int FRAMES = 96;
-
-    private static final String HOLD = "loop=" + (FRAMES - 1) + ":1:0,setpts=N/" + RATE + "/TB";
+    static final int SECONDS = 4;
 
     private final BufferedImage photo;
     private final int width;
     private final int height;
     private final Path scratch;
     private final Random random;
+    private final int rate;
+    private final int frames;
+    private final String hold;
     private final List<Path> drawings = new ArrayList<>();
     private final StringBuilder graph = new StringBuilder();
     private Camera camera = new Camera(t -> 1, t -> 0, t -> 0, t -> 0);
     private int labels;
 
-    Scene(BufferedImage photo, Path scratch, long seed) {
+    /** @param rate frames in a second */
+    Scene(BufferedImage photo, Path scratch, long seed, int rate) {
         this.photo = photo;
         this.width = photo.getWidth();
         this.height = photo.getHeight();
         this.scratch = scratch;
         this.random = new Random(seed);
-        graph.append("[0:v]setpts=N/").append(RATE).append("/TB,format=gbrp[v0]");
+        this.rate = rate;
+        this.frames = SECONDS * rate;
+        this.hold = "loop=" + (frames - 1) + ":1:0,setpts=N/" + rate + "/TB";
+        graph.append("[0:v]setpts=N/").append(rate).append("/TB,format=gbrp[v0]");
     }
 
     Random random() {
@@ -88,8 +92,8 @@ final class Scene {
     /** Every frame as the camera sees it, in planes of green, blue and red. */
     void shoot(OutputStream out) throws IOException {
         Lens lens = new Lens(photo);
-        for (int frame = 0; frame < FRAMES; frame++) {
-            out.write(lens.see(camera, (double) frame / RATE));
+        for (int frame = 0; frame < frames; frame++) {
+            out.write(lens.see(camera, (double) frame / rate));
         }
     }
 
@@ -103,7 +107,7 @@ final class Scene {
         int input = input(painter, (int) (width * wide), (int) (height * high), BufferedImage.TYPE_INT_ARGB);
         return join(
                 input,
-                "format=gbrap," + HOLD + "," + filters + ",format=gbrap",
+                "format=gbrap," + hold + "," + filters + ",format=gbrap",
                 String.format("overlay=x='%s':y='%s':enable='%s':format=gbrp:eof_action=repeat", x, y, when));
     }
 
@@ -112,7 +116,7 @@ final class Scene {
         int input = input(painter, width, height, BufferedImage.TYPE_INT_RGB);
         return join(
                 input,
-                "format=gbrp," + HOLD + "," + filters + ",format=gbrp",
+                "format=gbrp," + hold + "," + filters + ",format=gbrp",
                 String.format("blend=all_mode=screen:enable='%s'", when));
     }
 
@@ -122,7 +126,7 @@ final class Scene {
         int y = input(down, width, height, BufferedImage.TYPE_INT_RGB);
         String current = "[v" + labels + "]";
         labels++;
-        String map = ":v]format=gbrp," + HOLD + "," + filters + ",format=gbrp";
+        String map = ":v]format=gbrp," + hold + "," + filters + ",format=gbrp";
         graph.append(";[").append(x).append(map).append("[mx]");
         graph.append(";[").append(y).append(map).append("[my]");
         graph.append(';')
@@ -189,7 +193,7 @@ final class Scene {
     }
 
     String graph() {
-        return graph + ";[v" + labels + "]trim=end_frame=" + FRAMES + ",format=yuv420p[film]";
+        return graph + ";[v" + labels + "]trim=end_frame=" + frames + ",format=yuv420p[film]";
     }
 
     private Scene step(String pattern, String filters) {

@@ -21,7 +21,7 @@ record Take(double driftX, double driftY, double lean) {
 
     /** How much of the film is over, from 0 to 1. */
     static double part(double seconds) {
-        return seconds * Scene.RATE / Scene.FRAMES;
+        return seconds / Scene.SECONDS;
     }
 
     static double after(double seconds, double moment) {

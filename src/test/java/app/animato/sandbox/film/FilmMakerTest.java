@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilmMakerTest {
 
     private static final int FRAME = 24 * 24 * 3;
+    private static final int RATE = 24;
 
     @TempDir
     Path folder;
@@ -27,7 +28,7 @@ class FilmMakerTest {
 
     @BeforeEach
     void prepare() {
-        films = new FilmMaker(folder);
+        films = new FilmMaker(folder, 640, RATE);
     }
 
     @Test
@@ -38,8 +39,8 @@ class FilmMakerTest {
         }
         List<String> alike = new ArrayList<>();
         seen.forEach((look, frames) -> {
-            assertThat(frames).as(look.slug()).hasSize(FRAME * Scene.FRAMES);
-            if (difference(frames, 0, frames, FRAME * Scene.FRAMES / 2, FRAME) < 5) {
+            assertThat(frames).as(look.slug()).hasSize(FRAME * RATE * Scene.SECONDS);
+            if (difference(frames, 0, frames, FRAME * RATE * Scene.SECONDS / 2, FRAME) < 5) {
                 alike.add(look + " hardly moves");
             }
             seen.forEach((other, others) -> {
@@ -70,6 +71,14 @@ class FilmMakerTest {
         assertThat(film(Look.CRASH, "42", 7, 900)).isNotEmptyFile();
         assertThat(film(Look.MELTING, "42", 701, 33)).isNotEmptyFile();
         assertThat(film(Look.LAUGHING, "42", 1, 1)).isNotEmptyFile();
+    }
+
+    @Test
+    void aTinyFilmIsAsLongAsAnyOther() throws IOException, InterruptedException {
+        films = new FilmMaker(folder, 160, 4);
+        for (Look look : Look.values()) {
+            assertThat(frames(film(look, "42", 640, 480))).as(look.slug()).hasSize(FRAME * 4 * Scene.SECONDS);
+        }
     }
 
     @Test
