@@ -3,6 +3,7 @@ package app.animato.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A stand-in for Wiro over real HTTP on 127.0.0.1. What it accepted survives a {@code kill -9}: a sandbox started
@@ -10,6 +11,9 @@ import java.nio.file.Path;
  */
 public final class Sandbox implements AutoCloseable {
 
+    private final SandboxSettings settings;
+    private final TaskFolder folder;
+    private final TaskBook tasks;
     private final Ledger ledger;
     private final Faults faults = new Faults();
     private final Calls calls = new Calls();
@@ -22,9 +26,10 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxSettings settings) throws IOException {
         Tokens tokens = new Tokens();
-        TaskFolder folder = new TaskFolder(settings.folder());
+        this.settings = settings;
+        folder = new TaskFolder(settings.folder());
         Path scratch = folder.scratch();
-        TaskBook tasks = new TaskBook(folder);
+        tasks = new TaskBook(folder);
         OutputJson outputs = new OutputJson(this::origin);
         LiveAudience audience = new LiveAudience();
         ledger = new Ledger(folder.receivedLog(), tasks);
@@ -84,6 +89,13 @@ public final class Sandbox implements AutoCloseable {
 
     public Calls calls() {
         return calls;
+    }
+
+    /** What became of every accepted task, and the files it made, whole and as they are served. */
+    public List<TaskEnd> ends() {
+        return tasks.all().stream()
+                .map(task -> TaskEnd.of(task, settings.clock().instant(), folder))
+                .toList();
     }
 
     /** Live sockets that are open right now. */
