@@ -17,6 +17,15 @@ import java.util.stream.IntStream;
  */
 record Plan(long seed, List<KillPoint> kills, int clicks, List<Duration> absences, Duration patience) {
 
+    private static final int MANY = 4;
+    private static final List<Duration> SHORT_ABSENCES = List.of(Duration.ofSeconds(5), Duration.ofSeconds(2));
+    private static final List<Duration> LONG_ABSENCES = List.of(
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(2));
+
     /** Each of the most dangerous points once. */
     static Plan brief(long seed) {
         List<KillPoint> kills = List.of(
@@ -29,24 +38,15 @@ record Plan(long seed, List<KillPoint> kills, int clicks, List<Duration> absence
         return new Plan(seed, kills, 5, List.of(Duration.ofSeconds(2)), Duration.ofSeconds(8));
     }
 
-    /** Every point many times, in any order. */
+    /** Every point as often as there are rounds, in any order; in many rounds the provider vanishes for minutes. */
     static Plan thorough(long seed, int rounds) {
         List<KillPoint> kills = new ArrayList<>(IntStream.range(0, rounds)
                 .boxed()
                 .flatMap(round -> List.of(KillPoint.values()).stream())
                 .toList());
         Collections.shuffle(kills, new Random(seed));
-        return new Plan(
-                seed,
-                List.copyOf(kills),
-                6,
-                List.of(
-                        Duration.ofMinutes(2),
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(2)),
-                Duration.ofSeconds(15));
+        List<Duration> absences = rounds < MANY ? SHORT_ABSENCES : LONG_ABSENCES;
+        return new Plan(seed, List.copyOf(kills), 6, absences, Duration.ofSeconds(15));
     }
 
     /** The same without the points that somebody never passes. */
