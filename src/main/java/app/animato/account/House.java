@@ -2,6 +2,8 @@ package app.animato.account;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,21 +30,28 @@ class House {
     }
 
     /** Signs remember-me cookies; made at the first start and the same ever after, so that they survive restarts. */
-    @Transactional
     public String rememberKey() {
+        return findRememberKey().orElseGet(this::furnish);
+    }
+
+    private Optional<String> findRememberKey() {
         return jdbc.sql("select remember_key from house where id = 1")
                 .query(String.class)
-                .optional()
-                .orElseGet(this::furnish);
+                .optional();
     }
 
     private String furnish() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         String hex = HexFormat.of().formatHex(key);
-        jdbc.sql("insert into house (id, remember_key) values (1, :key)")
-                .param("key", hex)
-                .update();
-        return hex;
+        try {
+            jdbc.sql("insert into house (id, remember_key) values (1, :key)")
+                    .param("key", hex)
+                    .update();
+            return hex;
+        } catch (DuplicateKeyException furnishedMeanwhile) {
+            // By another node of this installation, which started at the same time.
+            return findRememberKey().orElseThrow(() -> furnishedMeanwhile);
+        }
     }
 }

@@ -36,7 +36,6 @@ class GenerationSchedule implements SmartLifecycle {
 
     private static final String TASK = "generation";
     private static final int MOST_AT_ONCE = 64;
-    private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(30);
@@ -71,7 +70,7 @@ class GenerationSchedule implements SmartLifecycle {
                 .executorService(Executors.newFixedThreadPool(
                         MOST_AT_ONCE, Thread.ofVirtual().name("generation-", 0).factory()))
                 .threads(MOST_AT_ONCE)
-                .pollingInterval(POLLING)
+                .pollingInterval(pace.untilNextDue())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN_PATIENCE)

@@ -32,6 +32,11 @@ class Pace {
         this.chance = chance;
     }
 
+    /** Between two looks for what is due: nothing starts later by more than this. */
+    Duration untilNextDue() {
+        return beat;
+    }
+
     /** Until the next look at a task that was submitted this long ago. */
     Duration untilNextLook(Duration sinceSubmitted) {
         if (sinceSubmitted.compareTo(beats(20)) < 0) {

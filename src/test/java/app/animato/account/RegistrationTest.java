@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.RegistrationResult.Refused;
 import app.animato.account.RegistrationResult.Registered;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,18 +24,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
+@OnEachDatabase
 class RegistrationTest {
 
     private static final String PASSWORD = "plum orbit lantern 7";
     private static final Instant NOW = Instant.parse("2026-05-04T03:02:01.123456Z");
 
-    private final TestDatabase database = new TestDatabase();
-    private final Accounts accounts = new Accounts(database.jdbc());
-    private final House house = new House(database.jdbc());
+    private final DatabaseKind kind;
+    private final TestDatabase database;
+    private final Accounts accounts;
+    private final House house;
     private final PasswordEncoder encoder = new SecurityConfiguration().passwordEncoder();
-    private final Registration registration = new Registration(
-            accounts, house, new PasswordRules(), encoder, database.transaction(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Registration registration;
+
+    /** For crowds, which are about what happens at once and not about hashes. */
+    private final Registration quick;
+
+    RegistrationTest(DatabaseKind kind) {
+        this.kind = kind;
+        database = new TestDatabase(kind);
+        accounts = new Accounts(database.jdbc());
+        house = new House(database.jdbc());
+        registration = registration(encoder);
+        quick = registration(new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
+    }
+
+    private Registration registration(PasswordEncoder passwordEncoder) {
+        return new Registration(
+                accounts,
+                house,
+                new PasswordRules(),
+                passwordEncoder,
+                database.transaction(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void furnish() {
@@ -105,7 +133,8 @@ class RegistrationTest {
 
     @Test
     void of_twenty_people_who_come_at_once_exactly_one_becomes_the_owner() throws Exception {
-        List<RegistrationResult> results = atOnce(20, number -> "person" + number + "@example.org");
+        List<RegistrationResult> results =
+                atOnce(20, number -> quick.register("person" + number + "@example.org", PASSWORD));
 
         assertThat(results).allMatch(Registered.class::isInstance);
         assertThat(count()).isEqualTo(20);
@@ -119,7 +148,7 @@ class RegistrationTest {
     @Test
     void of_twenty_attempts_at_one_address_exactly_one_succeeds_and_the_others_are_told() throws Exception {
         List<RegistrationResult> results =
-                atOnce(20, number -> number % 2 == 0 ? "ada@example.org" : "ADA@example.org");
+                atOnce(20, number -> quick.register(number % 2 == 0 ? "ada@example.org" : "ADA@example.org", PASSWORD));
 
         assertThat(results.stream().filter(Registered.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(new Refused(RegistrationRefusal.EMAIL_TAKEN)::equals))
@@ -132,16 +161,23 @@ class RegistrationTest {
         String key = house.rememberKey();
         assertThat(key).hasSize(64);
         assertThat(new House(database.jdbc()).rememberKey()).isEqualTo(key);
-        House another = new House(new TestDatabase().jdbc());
+        House another = new House(new TestDatabase(kind).jdbc());
         assertThat(another.rememberKey()).isNotEqualTo(key);
     }
 
-    private List<RegistrationResult> atOnce(int people, IntFunction<String> email) throws Exception {
+    @Test
+    void of_nodes_that_start_at_once_all_sign_with_the_same_key() throws Exception {
+        House unfurnished = new House(new TestDatabase(kind).jdbc());
+        assertThat(new HashSet<>(atOnce(8, number -> unfurnished.rememberKey())))
+                .hasSize(1);
+    }
+
+    private <T> List<T> atOnce(int people, IntFunction<T> attempt) throws Exception {
         CyclicBarrier start = new CyclicBarrier(people);
-        List<Callable<RegistrationResult>> attempts = IntStream.range(0, people)
-                .<Callable<RegistrationResult>>mapToObj(number -> () -> {
+        List<Callable<T>> attempts = IntStream.range(0, people)
+                .<Callable<T>>mapToObj(number -> () -> {
                     start.await();
-                    return registration.register(email.apply(number), PASSWORD);
+                    return attempt.apply(number);
                 })
                 .toList();
         try (var threads = Executors.newFixedThreadPool(people)) {

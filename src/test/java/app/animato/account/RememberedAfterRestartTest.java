@@ -3,17 +3,27 @@ package app.animato.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.AnimatoApplication;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
 import app.animato.testing.People;
 import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@OnEachDatabase
 class RememberedAfterRestartTest {
+
+    private final List<String> database;
+
+    RememberedAfterRestartTest(DatabaseKind kind) {
+        database = kind.settings().toList();
+    }
 
     @Test
     void who_asked_to_stay_signed_in_is_still_known_after_a_restart(@TempDir Path folder) {
@@ -36,9 +46,10 @@ class RememberedAfterRestartTest {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path folder) {
+    private ConfigurableApplicationContext start(Path folder) {
         return new SpringApplicationBuilder(AnimatoApplication.class)
-                .run(Stream.concat(Stream.of("server.port=0"), Surroundings.properties(folder))
+                .run(Stream.of(Stream.of("server.port=0"), database.stream(), Surroundings.properties(folder))
+                        .flatMap(settings -> settings)
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }

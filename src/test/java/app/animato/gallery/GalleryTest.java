@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.testing.Archive;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,14 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEachDatabase
 class GalleryTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
-    private final TestDatabase database = new TestDatabase();
-    private final Archive archive = new Archive(database.jdbc());
-    private final Gallery gallery = new Gallery(database.jdbc());
-    private final AccountId ada = archive.newOwner();
+    private final Archive archive;
+    private final Gallery gallery;
+    private final AccountId ada;
+
+    GalleryTest(DatabaseKind kind) {
+        TestDatabase database = new TestDatabase(kind);
+        archive = new Archive(database.jdbc());
+        gallery = new Gallery(database.jdbc());
+        ada = archive.newOwner();
+    }
 
     @Test
     void the_newest_video_comes_first() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.testing.Archive;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +21,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnEachDatabase
 class HistoryTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
-    private final TestDatabase database = new TestDatabase();
-    private final Archive archive = new Archive(database.jdbc());
-    private final History history = new History(database.jdbc());
-    private final AccountId ada = archive.newOwner();
+    private final TestDatabase database;
+    private final Archive archive;
+    private final History history;
+    private final AccountId ada;
+
+    HistoryTest(DatabaseKind kind) {
+        database = new TestDatabase(kind);
+        archive = new Archive(database.jdbc());
+        history = new History(database.jdbc());
+        ada = archive.newOwner();
+    }
 
     @Test
     void everything_about_a_finished_video_is_told() {

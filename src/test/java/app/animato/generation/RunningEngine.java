@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.animato.account.AccountId;
-import app.animato.account.Registration;
-import app.animato.account.RegistrationResult;
 import app.animato.effect.Effect;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
@@ -13,8 +11,12 @@ import app.animato.media.MediaLibrary;
 import app.animato.media.PhotoIntake;
 import app.animato.media.PhotoVerdict;
 import app.animato.sandbox.AcceptedRun;
+import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.Archive;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,26 +30,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole application without a browser, at twenty times its pace, and a provider that misbehaves on demand. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"animato.sandbox.enabled=false", "animato.pace.beat=50ms"})
+/**
+ * The whole application without a browser, on each database in turn, at forty times its pace, and a provider that
+ * misbehaves on demand. What a test wants of the application it names in a field with {@link Autowired}.
+ */
+@OnEachDatabase
 abstract class RunningEngine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GLANCE = Duration.ofMillis(10);
     private static final Path DATA = temporaryFolder();
     private static final Path PROVIDER = DATA.resolve("provider");
     private static final AtomicLong SEEDS = new AtomicLong(1000);
 
     /** May be closed and started again on its old port. */
     static volatile Sandbox sandbox = start(0);
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    DatabaseKind database;
 
     @Autowired
     GenerationService service;
@@ -76,16 +83,24 @@ abstract class RunningEngine {
     @Autowired
     private PhotoIntake intake;
 
-    @Autowired
-    private Registration registration;
+    @BeforeEach
+    final void meetTheApplication() {
+        EngineApplications.on(database, () -> settings(database.name()))
+                .getAutowireCapableBeanFactory()
+                .autowireBean(this);
+    }
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("animato.data", () -> DATA.resolve("animato").toString());
-        registry.add("wiro.api-key", () -> SandboxSettings.DEFAULT_KEY);
-        registry.add("wiro.api-secret", () -> SandboxSettings.DEFAULT_SECRET);
-        registry.add("wiro.api-base-url", () -> sandbox.baseUrl());
-        registry.add("wiro.socket-url", () -> sandbox.socketUrl());
+    /** Of an application that keeps its files in this folder. */
+    static Stream<String> settings(String folder) {
+        return Stream.of(
+                "server.port=0",
+                "animato.data=" + DATA.resolve(folder),
+                "animato.pace.beat=25ms",
+                "animato.sandbox.enabled=false",
+                "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
+                "wiro.api-secret=" + SandboxSettings.DEFAULT_SECRET,
+                "wiro.api-base-url=" + sandbox.baseUrl(),
+                "wiro.socket-url=" + sandbox.socketUrl());
     }
 
     /** Nothing of a test is left under way, and nobody listens to anything any more. */
@@ -96,7 +111,7 @@ abstract class RunningEngine {
             generations.find(id).ifPresent(open -> service.cancel(open.owner(), id));
             schedule.poke(id);
         }
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(PATIENCE).pollInterval(GLANCE).untilAsserted(() -> {
             assertThat(generations.findUnfinished()).isEmpty();
             assertThat(ears.open()).isZero();
             assertThat(liveUpdates.followed()).isZero();
@@ -107,16 +122,13 @@ abstract class RunningEngine {
     static Sandbox start(int port) {
         return Sandbox.start(SandboxSettings.in(PROVIDER)
                 .withPort(port)
-                .withTaskDuration(Duration.ofSeconds(1))
+                .withTaskDuration(Duration.ofMillis(300))
+                .withFilm(FilmSettings.TINY)
                 .withConcurrencyLimit(50));
     }
 
     final AccountId newPerson() {
-        String email = "engine" + SEEDS.incrementAndGet() + "@example.org";
-        if (registration.register(email, "plum orbit lantern 7") instanceof RegistrationResult.Registered created) {
-            return created.account().id();
-        }
-        throw new IllegalStateException("No account for " + email);
+        return new Archive(jdbc).newOwner();
     }
 
     final Recipe newRecipe(AccountId owner) {
@@ -152,20 +164,21 @@ abstract class RunningEngine {
 
     final Generation awaitStatus(Generation generation, GenerationStatus status) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(GLANCE)
                 .untilAsserted(() -> assertThat(now(generation).status()).isEqualTo(status));
         return now(generation);
     }
 
     final Generation awaitHold(Generation generation, Hold hold) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(GLANCE)
                 .untilAsserted(() -> assertThat(now(generation).hold()).contains(hold));
         return now(generation);
     }
 
     final void awaitGone(Generation generation) {
         await().atMost(PATIENCE)
+                .pollInterval(GLANCE)
                 .untilAsserted(
                         () -> assertThat(generations.find(generation.id())).isEmpty());
     }

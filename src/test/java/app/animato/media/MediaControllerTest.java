@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
+import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

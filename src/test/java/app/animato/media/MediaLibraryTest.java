@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
+import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnEachDatabase
 class MediaLibraryTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
@@ -29,9 +33,14 @@ class MediaLibraryTest {
 
     private final AccountId owner = AccountId.create();
     private final AccountId stranger = AccountId.create();
-    private final TestDatabase database = new TestDatabase();
-    private final TransactionTemplate transaction = database.transaction();
+    private final TestDatabase database;
+    private final TransactionTemplate transaction;
     private MediaLibrary library;
+
+    MediaLibraryTest(DatabaseKind kind) {
+        database = new TestDatabase(kind);
+        transaction = database.transaction();
+    }
 
     @BeforeEach
     void open() {

@@ -1,0 +1,43 @@
+package app.animato.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
+import app.animato.testing.TestDatabase;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class MigrationsTest {
+
+    private final DatabaseKind kind;
+    private final TestDatabase database;
+
+    MigrationsTest(DatabaseKind kind) {
+        this.kind = kind;
+        database = new TestDatabase(kind);
+    }
+
+    /** An installation refuses to start when one of them is not what it was when it was applied. */
+    @Test
+    void migrations_that_installations_have_applied_stay_as_they_were() {
+        assertThat(checksums())
+                .contains(
+                        entry("1", -679139938),
+                        entry("2", 50848781),
+                        entry("3", 1977769156),
+                        entry("4", kind == DatabaseKind.H2 ? 1023804772 : 1983770877));
+    }
+
+    private Map<String, Integer> checksums() {
+        return database
+                .jdbc()
+                .sql("select \"version\", \"checksum\" from \"flyway_schema_history\"")
+                .query((row, number) -> entry(row.getString(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,77 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.account.AccountId;
+import app.animato.sandbox.TaskFault;
+import app.animato.testing.DatabaseKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two nodes of one installation, on the same PostgreSQL and the same folder. */
+class TwoNodesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int WISHES = 8;
+
+    private final Node staying = new Node(EngineApplications.on(DatabaseKind.POSTGRESQL, TwoNodesIT::settings));
+
+    @Test
+    void two_nodes_share_the_work_and_one_finishes_it_when_the_other_goes_with_no_run_twice() {
+        AccountId owner = staying.newPerson();
+        List<Generation> endless;
+        List<Generation> quick;
+        try (ConfigurableApplicationContext application = besideTheOther()) {
+            Node going = new Node(application);
+            for (int wish = 0; wish < WISHES; wish++) {
+                RunningEngine.sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
+            }
+            endless = asked(going, owner);
+            endless.forEach(wish -> going.awaitStatus(wish, GenerationStatus.RUNNING));
+            await("both take steps").atMost(PATIENCE).until(() -> going.ears.open() > 0 && staying.ears.open() > 0);
+            quick = asked(going, owner);
+        }
+        quick.forEach(wish -> staying.awaitStatus(wish, GenerationStatus.SUCCEEDED));
+        quick.forEach(staying::assertMadeOnce);
+        endless.forEach(wish -> staying.service.cancel(owner, wish.id()));
+        endless.forEach(wish -> staying.awaitStatus(wish, GenerationStatus.CANCELLED));
+        assertThat(Stream.concat(endless.stream(), quick.stream()).map(RunningEngine::runs))
+                .containsOnly(1L);
+        staying.everythingIsOver();
+    }
+
+    private ConfigurableApplicationContext besideTheOther() {
+        return EngineApplications.start(Stream.concat(
+                settings(),
+                Stream.of("url", "username", "password")
+                        .map("spring.datasource."::concat)
+                        .map(name -> name + "=" + staying.setting(name))));
+    }
+
+    private static Stream<String> settings() {
+        return RunningEngine.settings(DatabaseKind.POSTGRESQL.name());
+    }
+
+    private static List<Generation> asked(Node node, AccountId owner) {
+        return Stream.generate(() -> node.ask(owner)).limit(WISHES).toList();
+    }
+
+    /** What one application consists of. */
+    private static final class Node extends RunningEngine {
+
+        private final ConfigurableApplicationContext application;
+
+        Node(ConfigurableApplicationContext application) {
+            this.application = application;
+            application.getAutowireCapableBeanFactory().autowireBean(this);
+        }
+
+        String setting(String name) {
+            return application.getEnvironment().getRequiredProperty(name);
+        }
+    }
+}
