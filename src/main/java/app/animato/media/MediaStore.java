@@ -13,16 +13,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The kept files on disk, under names made here and from nothing a person typed. A file is written beside its place,
- * forced to the disk and then renamed: under its final name it is whole or absent.
+ * The kept files on disk, under names made here and from nothing a person typed. A file is written in the
+ * scratch, forced to the disk and then renamed: under its final name it is whole or absent.
  */
 @Component
 class MediaStore {
 
     private final Path root;
+    private final Scratch scratch;
 
-    MediaStore(@Value("${animato.data}") String data) {
+    MediaStore(@Value("${animato.data}") String data, Scratch scratch) {
         this.root = Path.of(data, "media");
+        this.scratch = scratch;
     }
 
     Path place(MediaKind kind, MediaId id, String contentType) {
@@ -33,28 +35,22 @@ class MediaStore {
     }
 
     StoredFile write(InputStream content, Path place) throws IOException {
-        var part = part(place);
-        try {
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-            return finish(part, place);
-        } finally {
-            Files.deleteIfExists(part);
+        try (var part = scratch.file()) {
+            Files.copy(content, part.path(), StandardCopyOption.REPLACE_EXISTING);
+            return finish(part.path(), place);
         }
     }
 
     /** Takes the file away from where it is. */
     StoredFile take(Path file, Path place) throws IOException {
-        var part = part(place);
-        try {
+        try (var part = scratch.file()) {
             try {
-                Files.move(file, part, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(file, part.path(), StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException onAnotherDisk) {
-                Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, part.path(), StandardCopyOption.REPLACE_EXISTING);
                 Files.deleteIfExists(file);
             }
-            return finish(part, place);
-        } finally {
-            Files.deleteIfExists(part);
+            return finish(part.path(), place);
         }
     }
 
@@ -62,13 +58,9 @@ class MediaStore {
         Files.deleteIfExists(place);
     }
 
-    private static Path part(Path place) throws IOException {
-        var folder = Files.createDirectories(place.resolveSibling("."));
-        return Files.createTempFile(folder.normalize(), "", ".part");
-    }
-
     private static StoredFile finish(Path part, Path place) throws IOException {
         var stored = StoredFile.of(part);
+        Files.createDirectories(place.resolveSibling(".").normalize());
         force(part, StandardOpenOption.WRITE);
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
         forceFolderOf(place);

@@ -52,21 +52,25 @@ final class ApiServlet extends HttpServlet {
         if (endpoint.get() == Endpoint.RUN) {
             runs.noteArrival(form.orElse(Form.of(Map.of())));
         }
+        RunAnswer given = RunAnswer.LOST;
         try {
-            answer(endpoint.get(), form, request, response);
+            given = answer(endpoint.get(), form, request, response);
         } finally {
+            if (endpoint.get() == Endpoint.RUN) {
+                runs.noteAnswer(form.orElse(Form.of(Map.of())), given);
+            }
             if (form.isPresent()) {
                 form.get().discard();
             }
         }
     }
 
-    private void answer(
+    private RunAnswer answer(
             Endpoint endpoint, Optional<Form> form, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<Fault> fault = faults.take(endpoint);
         if (fault.isPresent() && mishaps.before(fault.get(), request, response)) {
-            return;
+            return RunAnswer.insteadOfWork(fault.get());
         }
         Answer answer = signature
                 .objectionTo(request)
@@ -74,9 +78,14 @@ final class ApiServlet extends HttpServlet {
                 .orElse(Answer.refusal(0, "Request body could not be read"));
         if (fault.isPresent()) {
             mishaps.after(fault.get(), answer, request, response);
-        } else {
-            Mishaps.send(response, answer);
+            return fault.get() instanceof Fault.Slow ? told(endpoint, answer) : RunAnswer.LOST;
         }
+        Mishaps.send(response, answer);
+        return told(endpoint, answer);
+    }
+
+    private static RunAnswer told(Endpoint endpoint, Answer answer) {
+        return endpoint == Endpoint.RUN ? RunAnswer.of(answer) : RunAnswer.LOST;
     }
 
     private Answer work(Endpoint endpoint, Form form) {

@@ -2,9 +2,12 @@ package app.animato.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -15,8 +18,11 @@ public final class Faults {
     private final Map<Endpoint, Fault> always = new EnumMap<>(Endpoint.class);
     private final Queue<TaskFault> nextTasks = new ArrayDeque<>();
     private final CopyOnWriteArrayList<Consumer<SocketFault>> socketListeners = new CopyOnWriteArrayList<>();
+    private final Map<Endpoint, Chance> sometimes = new EnumMap<>(Endpoint.class);
+    private final Map<String, Integer> met = new TreeMap<>();
     private SocketFault socket = SocketFault.NONE;
     private boolean callbacksMuted;
+    private LiveNoise noise = new LiveNoise(SocketNoise.QUIET);
 
     Faults() {}
 
@@ -34,6 +40,21 @@ public final class Faults {
     /** Every request to this endpoint meets this fault, until {@link #clear()}. */
     public synchronized void always(Endpoint endpoint, Fault fault) {
         always.put(endpoint, fault);
+    }
+
+    /**
+     * Every request to this endpoint for which nothing else is meant meets one of these faults with this probability,
+     * until {@link #clear()}. The same seed draws the same for the same sequence of requests.
+     */
+    public synchronized void sometimes(Endpoint endpoint, double probability, long seed, Fault... faults) {
+        sometimes.put(endpoint, new Chance(probability, new Random(seed), List.of(faults)));
+    }
+
+    /** How many requests met a fault, by endpoint and kind of fault, and how many frames of the live socket did. */
+    public synchronized Map<String, Integer> met() {
+        Map<String, Integer> all = new TreeMap<>(met);
+        count(noise, all);
+        return all;
     }
 
     /** The next accepted task goes wrong like this. */
@@ -60,24 +81,40 @@ public final class Faults {
         callbacksMuted = true;
     }
 
+    /** The live socket is as unreliable as this from now on. */
+    public synchronized void socketNoise(SocketNoise chances) {
+        count(noise, met);
+        noise = new LiveNoise(chances);
+    }
+
     /** All is well again from now on; what already went wrong stays so. */
     public void clear() {
         synchronized (this) {
             next.clear();
             always.clear();
+            sometimes.clear();
             nextTasks.clear();
             callbacksMuted = false;
+            socketNoise(SocketNoise.QUIET);
         }
         socket(SocketFault.NONE);
     }
 
     synchronized Optional<Fault> take(Endpoint endpoint) {
         Fault waiting = next.getOrDefault(endpoint, new ArrayDeque<>()).poll();
-        return Optional.ofNullable(waiting).or(() -> Optional.ofNullable(always.get(endpoint)));
+        Optional<Fault> fault = Optional.ofNullable(waiting)
+                .or(() -> Optional.ofNullable(always.get(endpoint)))
+                .or(() -> Optional.ofNullable(sometimes.get(endpoint)).flatMap(Chance::draw));
+        fault.ifPresent(met -> this.met.merge(endpoint + " " + met.getClass().getSimpleName(), 1, Integer::sum));
+        return fault;
     }
 
     synchronized TaskFault takeForTask() {
         return Optional.ofNullable(nextTasks.poll()).orElse(TaskFault.NONE);
+    }
+
+    synchronized LiveNoise noise() {
+        return noise;
     }
 
     synchronized SocketFault socket() {
@@ -90,5 +127,18 @@ public final class Faults {
 
     void onSocketChange(Consumer<SocketFault> listener) {
         socketListeners.add(listener);
+    }
+
+    private static void count(LiveNoise noise, Map<String, Integer> into) {
+        noise.counts().forEach((mischief, times) -> into.merge("FRAME " + mischief, times, Integer::sum));
+    }
+
+    private record Chance(double probability, Random random, List<Fault> faults) {
+
+        Optional<Fault> draw() {
+            return random.nextDouble() < probability
+                    ? Optional.of(faults.get(random.nextInt(faults.size())))
+                    : Optional.empty();
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class Ledger {
     private final TaskBook tasks;
     private final JsonMapper json = JsonMapper.shared();
     private final List<ReceivedRun> received = new ArrayList<>();
+    private final List<AnsweredRun> answered = new ArrayList<>();
 
     Ledger(Path file, TaskBook tasks) {
         this.file = file;
@@ -42,6 +43,15 @@ public final class Ledger {
                         task.photoSha256(),
                         task.callbackUrl()))
                 .toList();
+    }
+
+    /** What its asker was told, in the order of the answers; of this start alone. One that hangs is not among them. */
+    public synchronized List<AnsweredRun> answered() {
+        return List.copyOf(answered);
+    }
+
+    synchronized void answer(AnsweredRun run) {
+        answered.add(run);
     }
 
     synchronized void receive(ReceivedRun run) {

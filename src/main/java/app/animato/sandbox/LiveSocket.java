@@ -27,7 +27,7 @@ final class LiveSocket extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        LiveConnection connection = new LiveConnection(session);
+        LiveConnection connection = new LiveConnection(session, faults::noise);
         session.getUserProperties().put(LiveConnection.class.getName(), connection);
         session.addMessageHandler(String.class, (MessageHandler.Whole<String>) text -> hear(connection, text));
         open.add(connection);

@@ -54,6 +54,10 @@ final class RunDesk {
                 form.field("callbackUrl")));
     }
 
+    void noteAnswer(Form form, RunAnswer answer) {
+        ledger.answer(new AnsweredRun(form.field("seed"), answer));
+    }
+
     Answer run(Form form) {
         return objectionTo(form).orElseGet(() -> accept(form));
     }

@@ -3,8 +3,8 @@ package app.animato.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public final class Sandbox implements AutoCloseable {
 
-    private final Clock clock;
+    private final SandboxSettings settings;
+    private final TaskFolder folder;
     private final TaskBook tasks;
     private final Ledger ledger;
     private final Faults faults = new Faults();
@@ -27,9 +28,9 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(SandboxSettings settings) throws IOException {
         Tokens tokens = new Tokens();
-        TaskFolder folder = new TaskFolder(settings.folder());
+        this.settings = settings;
+        folder = new TaskFolder(settings.folder());
         Path scratch = folder.scratch();
-        clock = settings.clock();
         tasks = new TaskBook(folder);
         OutputJson outputs = new OutputJson(this::origin);
         LiveAudience audience = new LiveAudience();
@@ -94,7 +95,15 @@ public final class Sandbox implements AutoCloseable {
 
     /** When a task came to its end by the sandbox's clock; empty before, and when there is no such task. */
     public Optional<Instant> endOf(String taskId) {
-        return tasks.byId(taskId).flatMap(task -> Timeline.of(task).end(clock.instant()));
+        return tasks.byId(taskId)
+                .flatMap(task -> Timeline.of(task).end(settings.clock().instant()));
+    }
+
+    /** What became of every accepted task, and the files it made, whole and as they are served. */
+    public List<TaskEnd> ends() {
+        return tasks.all().stream()
+                .map(task -> TaskEnd.of(task, settings.clock().instant(), folder))
+                .toList();
     }
 
     /** Live sockets that are open right now. */

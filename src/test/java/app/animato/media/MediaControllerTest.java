@@ -46,7 +46,7 @@ class MediaControllerTest {
         var database = new TestDatabase();
         library = new MediaLibrary(
                 new MediaRows(database.jdbc()),
-                new MediaStore(folder.toString()),
+                new MediaStore(folder.toString(), new Scratch(folder.toString())),
                 new Scratch(folder.toString()),
                 database.transaction(),
                 Clock.systemUTC());

@@ -1,0 +1,202 @@
+package app.animato.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Carries out a plan: life after life of the same house, each ended by a kill, and then one in fair weather. */
+final class Chaos implements AutoCloseable {
+
+    private static final Path LOGS = Path.of("target", "chaos");
+    private static final Duration MOMENT = Duration.ofMillis(20);
+    private static final Duration CALM = Duration.ofMillis(250);
+    private static final Set<String> ENDS = Set.of("SUCCEEDED", "FAILED", "CANCELLED", "UNCONFIRMED");
+    private static final Duration TIME_TO_SETTLE = Duration.ofMinutes(4);
+    private static final Duration STAYS_SETTLED = Duration.ofSeconds(2);
+
+    private final Client client;
+    private final Plan plan;
+    private final Random chance;
+    private final Path data;
+    private final Path log;
+    private final Weather weather;
+    private final People people;
+    private final Set<Long> lostSight = new HashSet<>();
+    private final Map<KillPoint, Integer> kills = new EnumMap<>(KillPoint.class);
+    private int missed;
+
+    Chaos(Client client, Plan plan, Path folder) {
+        this.client = client;
+        this.plan = plan.fitFor(client);
+        this.chance = new Random(plan.seed());
+        this.data = folder.resolve("house");
+        this.log = log(client);
+        this.weather = new Weather(folder.resolve("provider"), new Random(chance.nextLong()));
+        this.people = new People(new Random(chance.nextLong()));
+    }
+
+    /** What is left when all is over. */
+    Outcome run() {
+        long begun = System.nanoTime();
+        weather.storm();
+        for (int number = 0; number < plan.kills().size(); number++) {
+            weather.change();
+            live(plan.kills().get(number), plan.absenceIn(number));
+        }
+        weather.calm();
+        try (Life last = begin()) {
+            House.Inventory inventory = settled(last, last.awaitReady());
+            Evidence evidence = new Evidence(people, weather, lostSight, data);
+            return new Outcome(
+                    client,
+                    plan,
+                    Duration.ofNanos(System.nanoTime() - begun),
+                    kills,
+                    missed,
+                    weather.met(),
+                    evidence.of(inventory),
+                    evidence.orphans(inventory));
+        }
+    }
+
+    private void live(KillPoint point, Duration absence) {
+        try (Life life = begin()) {
+            boolean reached = point == KillPoint.STARTING ? startOnly(life) : liveUntil(point, absence, life);
+            life.kill();
+            lostSight.addAll(life.journal().unsettled());
+            kills.merge(reached ? point : KillPoint.ANYWHERE, 1, Integer::sum);
+            missed += reached ? 0 : 1;
+        }
+    }
+
+    private boolean startOnly(Life life) {
+        life.goOnFor(Duration.ofMillis(chance.nextInt(1000, 7000)));
+        return true;
+    }
+
+    private boolean liveUntil(KillPoint point, Duration absence, Life life) {
+        HouseCall house = life.awaitReady();
+        people.settleIn(house);
+        int hangingBefore = weather.hangingRuns();
+        lieInWait(point, house);
+        for (int click = 0; click < plan.clicks() && !isAt(life); click++) {
+            people.click(house);
+            life.goOnFor(Duration.ofMillis(chance.nextInt(1, 200)));
+            if (point == KillPoint.CANCELLING || chance.nextInt(10) == 0) {
+                people.regret(house);
+            }
+            if (click == 1 && !absence.isZero()) {
+                vanish(life, house, absence);
+            }
+        }
+        return switch (point) {
+            case ANYWHERE -> {
+                life.goOnFor(Duration.ofMillis(chance.nextInt(3000)));
+                yield true;
+            }
+            case IN_FLIGHT -> await(life, () -> weather.hangingRuns() > hangingBefore);
+            default -> await(life, () -> isAt(life));
+        };
+    }
+
+    private void lieInWait(KillPoint point, HouseCall house) {
+        switch (point) {
+            case IN_FLIGHT -> weather.hangRun();
+            case COPYING -> {
+                weather.slowFiles();
+                house.arm(point, 1);
+            }
+            case TRACKING -> house.arm(point, chance.nextInt(1, 9));
+            case BEFORE_SENDING, AFTER_REPLY, COPIED -> house.arm(point, chance.nextInt(1, 4));
+            default -> house.arm(point, 1);
+        }
+    }
+
+    /** People go on clicking meanwhile. What was on its way just then may be lost. */
+    private void vanish(Life life, HouseCall house, Duration absence) {
+        lostSight.addAll(life.journal().leaving());
+        weather.vanish();
+        lostSight.addAll(life.journal().leaving());
+        people.click(house);
+        people.click(house);
+        life.goOnFor(absence);
+        weather.comeBack();
+        weather.storm();
+    }
+
+    private boolean await(Life life, BooleanSupplier reached) {
+        for (Duration waited = Duration.ZERO; waited.compareTo(plan.patience()) < 0; waited = waited.plus(MOMENT)) {
+            if (reached.getAsBoolean()) {
+                return true;
+            }
+            try {
+                life.journal().point().get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                // Look again.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return reached.getAsBoolean();
+    }
+
+    private static boolean isAt(Life life) {
+        return life.journal().point().isDone();
+    }
+
+    private Life begin() {
+        return Life.begin(client.main(), data, weather.sandbox(), log);
+    }
+
+    /** Once everything has ended and stays so; or the last that was seen, if that never happens. */
+    private static House.Inventory settled(Life life, HouseCall house) {
+        Optional<House.Inventory> before = Optional.empty();
+        Duration same = Duration.ZERO;
+        for (Duration waited = Duration.ZERO; waited.compareTo(TIME_TO_SETTLE) < 0; waited = waited.plus(CALM)) {
+            Optional<House.Inventory> now = house.inventory();
+            boolean still = now.equals(before) && now.filter(Chaos::isOver).isPresent();
+            same = still ? same.plus(CALM) : Duration.ZERO;
+            if (same.compareTo(STAYS_SETTLED) >= 0) {
+                break;
+            }
+            before = now;
+            life.goOnFor(CALM);
+        }
+        return house.inventory().orElseThrow();
+    }
+
+    private static boolean isOver(House.Inventory inventory) {
+        return inventory.generations().stream().allMatch(kept -> ENDS.contains(kept.status()));
+    }
+
+    private static Path log(Client client) {
+        try {
+            Path log = Files.createDirectories(LOGS).resolve(client.name().toLowerCase(Locale.ROOT) + ".log");
+            Files.deleteIfExists(log);
+            return log;
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+
+    @Override
+    public void close() {
+        weather.close();
+    }
+}

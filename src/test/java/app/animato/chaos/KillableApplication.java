@@ -1,0 +1,22 @@
+package app.animato.chaos;
+
+import app.animato.AnimatoApplication;
+import java.io.IOException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+
+/** The whole application as it is, with a watched provider and a door for the harness. */
+final class KillableApplication {
+
+    private KillableApplication() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Wire wire = Wire.connect();
+        Trap trap = new Trap(wire);
+        SpringApplication application = new SpringApplication(AnimatoApplication.class);
+        application.addInitializers(
+                context -> context.getBeanFactory().addBeanPostProcessor(WatchedProvider.wrapping(wire, trap)));
+        ApplicationContext context = application.run(arguments);
+        Door.open(new AnimatoHouse(context), trap, wire);
+    }
+}
