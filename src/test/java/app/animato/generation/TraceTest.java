@@ -13,7 +13,14 @@ class TraceTest {
     private static final Instant SENT = Instant.parse("2026-05-04T12:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"PT-2M-1S,false", "PT-2M,true", "PT0S,true", "PT30S,true", "PT2M30S,true", "PT2M31S,false", "PT24H,false"
+    @CsvSource({
+        "PT-2M-1S,false",
+        "PT-2M,true",
+        "PT0S,true",
+        "PT30S,true",
+        "PT2M30S,true",
+        "PT2M31S,false",
+        "PT24H,false"
     })
     void a_task_can_be_ours_if_it_was_created_while_the_request_was_under_way(Duration later, boolean ours) {
         Trace trace = new Trace("t", SENT, Optional.of(SENT.plusSeconds(30)));
