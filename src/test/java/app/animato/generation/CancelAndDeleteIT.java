@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person changes their mind, at every point on the way. */
 class CancelAndDeleteIT extends RunningEngine {
@@ -47,6 +49,43 @@ class CancelAndDeleteIT extends RunningEngine {
         sandbox.faults().next(Endpoint.KILL, Fault.status(503));
         service.cancel(generation.owner(), generation.id());
         awaitStatus(generation, GenerationStatus.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskFault.class,
+            names = {"STAYS_QUEUED", "NEVER_ENDS"})
+    void one_that_is_just_being_sent_is_stopped_as_soon_as_its_task_is_known(TaskFault fault) {
+        sandbox.faults().nextTask(fault);
+        sandbox.faults().next(Endpoint.RUN, Fault.slow(200));
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.SUBMITTING);
+        service.cancel(generation.owner(), generation.id());
+        awaitStatus(generation, GenerationStatus.CANCELLED);
+        assertThat(acceptedRuns(generation)).hasSize(1);
+        assertThat(runs(generation)).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_is_just_being_sent_and_comes_to_nothing_is_cancelled_and_not_sent_again() {
+        sandbox.faults().always(Endpoint.RUN, Fault.refusal(96, "busy"));
+        Generation generation = awaitHold(ask(newPerson()), Hold.PROVIDER_BUSY);
+        service.cancel(generation.owner(), generation.id());
+        sandbox.faults().clear();
+        long runs = runs(generation);
+        awaitStatus(generation, GenerationStatus.CANCELLED);
+        schedule.poke(generation.id());
+        engine.advance(generation.id());
+        assertThat(acceptedRuns(generation)).isEmpty();
+        assertThat(runs(generation)).isLessThanOrEqualTo(runs + 1);
+    }
+
+    @Test
+    void one_that_ended_at_the_provider_before_the_wish_to_cancel_got_there_ends_as_it_ended() {
+        sandbox.faults().next(Endpoint.RUN, Fault.slow(60));
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.SUBMITTING);
+        service.cancel(generation.owner(), generation.id());
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
     }
 
     @Test

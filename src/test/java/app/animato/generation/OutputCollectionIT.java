@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was paid for comes home, however often it takes, unless the provider does not have it any more. */
 class OutputCollectionIT extends RunningEngine {
@@ -37,10 +38,32 @@ class OutputCollectionIT extends RunningEngine {
         assertMadeOnce(generation);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 410})
+    void outputs_whose_links_expired_are_asked_for_anew_and_then_told_to_be_gone(int status) {
+        sandbox.faults().always(Endpoint.FILE, Fault.status(status));
+        Generation generation = ask(newPerson());
+        assertFails(generation, FailureKind.OUTPUT_GONE);
+        assertThat(FailureKind.OUTPUT_GONE.sentence()).contains("It was charged.");
+        assertNothingCameHome(generation);
+    }
+
     @Test
-    void outputs_that_stay_gone_fail_it_and_say_that_it_was_charged() {
-        sandbox.faults().always(Endpoint.FILE, Fault.status(404));
-        assertFails(ask(newPerson()), FailureKind.OUTPUT_GONE);
+    void half_a_file_is_never_kept() {
+        sandbox.faults().always(Endpoint.FILE, Fault.halfBody());
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.COLLECTING);
+        int before = sandbox.calls().to(Endpoint.FILE);
+        schedule.poke(generation.id());
+        await().until(() -> sandbox.calls().to(Endpoint.FILE) > before);
+        assertNothingCameHome(generation);
+        sandbox.faults().clear();
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+    }
+
+    private void assertNothingCameHome(Generation generation) {
+        assertThat(OutputIds.all(generation.id()))
+                .noneMatch(place -> library.find(generation.owner(), place).isPresent());
     }
 
     @Test

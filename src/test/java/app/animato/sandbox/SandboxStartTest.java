@@ -33,6 +33,8 @@ class SandboxStartTest {
             assertThat(app.getEnvironment().getProperty("wiro.socket-url")).isEqualTo(sandbox.socketUrl());
             assertThat(app.getEnvironment().getProperty("wiro.api-key")).isEqualTo("sandbox-key");
             assertThat(app.getEnvironment().getProperty("wiro.api-secret")).isEqualTo("sandbox-secret");
+            assertThat(app.getEnvironment().getProperty("animato.local-callback"))
+                    .isEqualTo("true");
             assertThat(new Caller(sandbox)
                             .run("crash", Photos.jpeg(64, 64))
                             .path("result")

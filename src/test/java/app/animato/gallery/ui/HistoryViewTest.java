@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HistoryViewTest extends ViewTest {
 
@@ -92,6 +93,24 @@ class HistoryViewTest extends ViewTest {
                         .asked(NOON.plusSeconds(2))
                         .took(Duration.ofHours(2))
                         .cost("0.1"));
+    }
+
+    @Test
+    void says_of_one_whose_answer_was_lost_what_its_own_page_says() {
+        UUID mine = archive().add(archive().entry(person().id()).status("UNCONFIRMED"));
+        bean(JdbcClient.class)
+                .sql("update generation set submitted_at = created_at where id = :id")
+                .param("id", mine)
+                .update();
+        navigate(HistoryView.class);
+        assertThat(text(test(grid()).getCellComponent(0, 3)))
+                .contains("Unconfirmed", "may have been started and charged", "We are still looking for it");
+        assertThat(test(grid())
+                        .getCellComponent(0, 7)
+                        .getChildren()
+                        .map(button -> button.getElement().getAttribute("aria-label")))
+                .anyMatch(label -> label.startsWith("Make "))
+                .anyMatch(label -> label.startsWith("Forget "));
     }
 
     private void sort(String column, SortDirection direction) {
