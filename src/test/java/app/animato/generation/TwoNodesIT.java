@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.animato.account.AccountId;
+import app.animato.media.KeptPhoto;
 import app.animato.sandbox.TaskFault;
 import app.animato.testing.DatabaseKind;
 import java.time.Duration;
@@ -57,7 +58,10 @@ class TwoNodesIT {
     }
 
     private static List<Generation> asked(Node node, AccountId owner) {
-        return Stream.generate(() -> node.ask(owner)).limit(WISHES).toList();
+        KeptPhoto photo = node.newPhoto(owner);
+        return Stream.generate(() -> node.service.ask(owner, RunningEngine.recipe(photo)))
+                .limit(WISHES)
+                .toList();
     }
 
     /** What one application consists of. */

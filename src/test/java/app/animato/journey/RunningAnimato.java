@@ -1,6 +1,7 @@
 package app.animato.journey;
 
 import app.animato.browser.Browsers;
+import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import com.microsoft.playwright.Browser;
@@ -44,8 +45,10 @@ abstract class RunningAnimato {
 
     private static final Path DATA = temporaryFolder();
 
-    static final Sandbox SANDBOX = Sandbox.start(
-            SandboxSettings.in(DATA.resolve("provider")).withTaskDuration(TASK).withConcurrencyLimit(20));
+    static final Sandbox SANDBOX = Sandbox.start(SandboxSettings.in(DATA.resolve("provider"))
+            .withTaskDuration(TASK)
+            .withFilm(FilmSettings.TINY)
+            .withConcurrencyLimit(20));
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 

@@ -38,7 +38,9 @@ class FaultsTest {
 
     @BeforeEach
     void start() {
-        sandbox = Sandbox.start(SandboxSettings.in(folder).withTaskDuration(Duration.ofMillis(800)));
+        sandbox = Sandbox.start(SandboxSettings.in(folder)
+                .withTaskDuration(Duration.ofMillis(800))
+                .withFilm(FilmSettings.TINY));
         wiro = new Caller(sandbox);
     }
 

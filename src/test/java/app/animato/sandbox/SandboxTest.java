@@ -39,7 +39,8 @@ class SandboxTest {
 
     private SandboxSettings settings() {
         return SandboxSettings.in(folder)
-                .withTaskDuration(Duration.ofMillis(1500))
+                .withTaskDuration(Duration.ofMillis(500))
+                .withFilm(FilmSettings.TINY)
                 .withConcurrencyLimit(3);
     }
 
@@ -273,7 +274,9 @@ class SandboxTest {
     }
 
     private JsonNode ended(String id) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(id).equals("task_postprocess_end"));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> status(id).equals("task_postprocess_end"));
         return wiro.detail(id);
     }
 

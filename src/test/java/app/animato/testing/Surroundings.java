@@ -1,5 +1,6 @@
 package app.animato.testing;
 
+import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -16,7 +17,8 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
 
     private static final Path FOLDER = folder();
 
-    private static final Sandbox SANDBOX = Sandbox.start(SandboxSettings.in(FOLDER.resolve("provider")));
+    private static final Sandbox SANDBOX =
+            Sandbox.start(SandboxSettings.in(FOLDER.resolve("provider")).withFilm(FilmSettings.TINY));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
