@@ -12,16 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** One thread that watches the clock, and a light one for each piece of work once its time has come. */
+/**
+ * One thread that watches the clock, and a few light ones for the work whose time has come: when it comes for thousands
+ * at once, they must not take all of the database's connections.
+ */
 @Component
 class Alarms implements Later {
 
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
 
+    private static final int AT_ONCE = 8;
+
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("generation-alarms").factory());
-    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("generation-alarm-", 0).factory());
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofVirtual().name("generation-alarm-", 0).factory());
 
     Alarms() {
         clock.setRemoveOnCancelPolicy(true);

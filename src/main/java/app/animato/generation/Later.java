@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Does small things later, for thousands at once, and forgets them when the process ends. */
 interface Later {
 
-    /** The work may block; it runs on a thread of its own. */
+    /** The work may block for a moment, as a query does; it never runs on the caller's thread. */
     Alarm after(Duration delay, Runnable work);
 
     /** What is still to be done; cancelling it twice, or too late, is harmless. */
