@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
+import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.TaskState;
@@ -93,11 +94,21 @@ public final class Generation {
         timeline = timeline.searchEnded(now);
     }
 
+    /** Takes in what the provider tells by itself; it is believed that it works, never that it is done. */
+    void hear(LiveEvent.Moved moved, Instant now) {
+        require("heard of", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
+        timeline = timeline.found();
+        if (moved.phase() == LiveEvent.Phase.RUNNING) {
+            keepWord(moved.status());
+            status = GenerationStatus.RUNNING;
+            timeline = timeline.started(now);
+        }
+    }
+
     /** Takes in the provider's truth; what was known before and is not contradicted stays. */
     void observe(TaskReport report, Instant now) {
         require("observed", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
-        String word = report.status();
-        providerStatus = word.substring(0, Math.min(word.length(), LONGEST_PROVIDER_STATUS));
+        keepWord(report.status());
         cost = report.cost().or(() -> cost);
         working = report.working().or(() -> working);
         timeline = timeline.found();
@@ -114,6 +125,10 @@ public final class Generation {
                 timeline = timeline.ended(now);
             }
         }
+    }
+
+    private void keepWord(String word) {
+        providerStatus = word.substring(0, Math.min(word.length(), LONGEST_PROVIDER_STATUS));
     }
 
     /**

@@ -41,6 +41,11 @@ class GenerationEngine {
         this.pace = pace;
     }
 
+    /** Listens again to whatever is at the provider; what ended meanwhile is found as soon as it is heard. */
+    void resume() {
+        generations.findAtProvider().forEach(tracking::resume);
+    }
+
     Next advance(GenerationId id) {
         try {
             return generations.find(id).map(this::advance).orElse(Next.done());

@@ -168,10 +168,11 @@ class GenerationSchedule implements SmartLifecycle {
         }
     }
 
-    /** Finds what fell between a commit and the poke that should have followed it. */
+    /** Finds what fell between a commit and the poke that should have followed it, or was heard by a node that died. */
     private RecurringTask<Void> sweep() {
         return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
             pickUp();
+            engine.resume();
             lateClearance.sweep();
         });
     }
@@ -197,6 +198,7 @@ class GenerationSchedule implements SmartLifecycle {
         }
         pickUp();
         scheduler.start();
+        engine.resume();
         running = true;
     }
 

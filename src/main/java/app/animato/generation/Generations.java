@@ -112,6 +112,19 @@ class Generations {
                 .list();
     }
 
+    /** Everything that the provider has and has not been seen to end. */
+    List<Generation> findAtProvider() {
+        return jdbc.sql("select * from generation where status in ('QUEUED', 'RUNNING')")
+                .query(rows)
+                .list();
+    }
+
+    Set<GenerationId> findIdsAtProvider() {
+        return Set.copyOf(jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING')")
+                .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
+                .list());
+    }
+
     /**
      * Whether another generation still needs the photo. One that is deleted as well does not: of two that are cleared
      * away at once, neither leaves the photo to the other.

@@ -1,38 +1,34 @@
 package app.animato.generation;
 
+import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.LiveFollower;
-import app.animato.generation.provider.LiveProgress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens to one task. Its follower is closed exactly once, in whatever order it is opened, lost and closed: all three
- * may happen at the same time, and the loss may be told before the follower is even there.
+ * One connection's worth of listening. Its follower is closed exactly once, in whatever order it is opened, lost and
+ * closed: all three may happen at the same time, and the loss may be told before the follower is even there. Once it is
+ * closed or lost it tells nothing more.
  */
 final class LiveEar implements LiveFollower.Listener {
 
     private static final Logger log = LoggerFactory.getLogger(LiveEar.class);
 
-    private final Consumer<Progress> progressed;
-    private final Runnable poke;
-    private final Consumer<LiveEar> forget;
+    private final LiveFollower.Listener hearer;
     private final AtomicReference<Optional<LiveFollower>> follower = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    LiveEar(Consumer<Progress> progressed, Runnable poke, Consumer<LiveEar> forget) {
-        this.progressed = progressed;
-        this.poke = poke;
-        this.forget = forget;
+    LiveEar(LiveFollower.Listener hearer) {
+        this.hearer = hearer;
     }
 
-    void open(Supplier<LiveFollower> opening) {
+    void open(Function<LiveFollower.Listener, LiveFollower> opening) {
         try {
-            follower.set(Optional.of(opening.get()));
+            follower.set(Optional.of(opening.apply(this)));
         } catch (RuntimeException deaf) {
             log.warn("Nobody listens to this task; it is looked at all the same", deaf);
             lost();
@@ -53,19 +49,24 @@ final class LiveEar implements LiveFollower.Listener {
     }
 
     @Override
-    public void heard(LiveProgress heard) {
-        if (closed.get()) {
-            return;
+    public void opened() {
+        if (!closed.get()) {
+            hearer.opened();
         }
-        heard.percent().ifPresent(percent -> progressed.accept(new Progress(percent, heard.remaining())));
-        if (heard.lifecycle()) {
-            poke.run();
+    }
+
+    @Override
+    public void heard(LiveEvent event) {
+        if (!closed.get()) {
+            hearer.heard(event);
         }
     }
 
     @Override
     public void lost() {
-        forget.accept(this);
-        close();
+        if (closed.compareAndSet(false, true)) {
+            letGo();
+            hearer.lost();
+        }
     }
 }

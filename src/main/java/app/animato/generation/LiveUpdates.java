@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,20 @@ public class LiveUpdates {
 
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
+    /** A page is pushed to at most so often for one generation's progress; people see no more of it. */
+    static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
+
     private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
     /** Holds exactly the generations that are at the provider; empty for those it has not told anything about. */
     private final Map<GenerationId, Optional<Progress>> progress = new ConcurrentHashMap<>();
+
+    private final Coalescing<Owned> progressed;
+
+    private record Owned(AccountId owner, GenerationId id) {}
+
+    LiveUpdates(Later later) {
+        this.progressed = new Coalescing<>(PROGRESS_INTERVAL, later, this::tellProgress);
+    }
 
     /** An open page. Called from any thread; must return at once. */
     public interface Listener {
@@ -65,13 +77,23 @@ public class LiveUpdates {
 
     /** What is heard of a generation that is not at the provider any more comes too late and is dropped. */
     void progressed(AccountId owner, GenerationId id, Progress heard) {
-        Optional<Progress> shown = progress.computeIfPresent(
+        Optional<Progress> known = progress.computeIfPresent(
                 id,
                 (same, before) ->
-                        Optional.of(before.map(known -> known.further(heard)).orElse(heard)));
-        if (shown != null) {
-            shown.ifPresent(told -> tell(owner, listener -> listener.progressed(id, told)));
+                        Optional.of(before.map(told -> told.further(heard)).orElse(heard)));
+        if (known != null) {
+            progressed.changed(new Owned(owner, id));
         }
+    }
+
+    private void tellProgress(Owned generation) {
+        progress(generation.id())
+                .ifPresent(known -> tell(generation.owner(), page -> page.progressed(generation.id(), known)));
+    }
+
+    /** For what left the provider without a change that was told here. */
+    void forget(GenerationId id) {
+        progress.remove(id);
     }
 
     /** How many generations a progress is kept for. */

@@ -20,6 +20,13 @@ class Pace {
     private static final int SEARCH = 3;
     private static final int RAREST_SEARCH = 3600;
     private static final int DAY = 86_400;
+    private static final double FIRST_RECONNECT = 0.5;
+    private static final double SLOWEST_RECONNECT = 10;
+    private static final int MOST_DOUBLINGS = 10;
+    private static final int FALLBACK = 30;
+    private static final int RELIABLE = 10;
+    private static final int CROWD = 10;
+    private static final int LONGEST_GATHERING = 2;
 
     private final Duration beat;
     private final RandomGenerator chance;
@@ -51,6 +58,54 @@ class Pace {
         if (sinceSubmitted.compareTo(beats(600)) < 0) {
             return jittered(beats(10));
         }
+        return jittered(beats(30));
+    }
+
+    /** Until a look at a task whose ear is open, but which has not been heard of since so many looks. */
+    Duration untilSafetyLook(int silentLooks) {
+        return jittered(beats(150 + 50 * Math.min(silentLooks, 2)));
+    }
+
+    /** Until an ear that was lost is opened again; anything from nothing, so that thousands do not come back at once. */
+    Duration untilReconnect(int failures) {
+        double most = Math.min(SLOWEST_RECONNECT, FIRST_RECONNECT * (1 << Math.min(failures, MOST_DOUBLINGS)));
+        return Duration.ofMillis(Math.round(beat.toMillis() * most * chance.nextDouble()));
+    }
+
+    /** How long an ear must have been open to count as a success. */
+    Duration reliable() {
+        return beats(RELIABLE);
+    }
+
+    /** How long a task is not looked at because its ear may open at any moment, among so many. */
+    Duration untilFallbackLook(int tracked) {
+        return jittered(beats(FALLBACK + tracked / 500));
+    }
+
+    /** How long a freshly opened ear waits for others before its look, so that they can share it. */
+    Duration gathering(int tracked) {
+        return tracked < CROWD
+                ? Duration.ZERO
+                : beat.multipliedBy(Math.min(tracked, 100 * LONGEST_GATHERING)).dividedBy(100);
+    }
+
+    /** So many looks at about the same time are worth a census. */
+    int crowd() {
+        return CROWD;
+    }
+
+    /** What counts as about the same time. */
+    Duration together() {
+        return beat;
+    }
+
+    /** Until ears that nobody needs any more are looked for. */
+    Duration untilCleaning() {
+        return jittered(beats(60));
+    }
+
+    /** How long tasks are looked at one by one after a census has failed. */
+    Duration withoutCensus() {
         return jittered(beats(30));
     }
 

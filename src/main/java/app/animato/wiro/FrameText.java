@@ -2,26 +2,32 @@ package app.animato.wiro;
 
 import java.util.Optional;
 
-/** Joins the parts of a text message. One that is too long is skipped to its end: it can only be a log. */
+/**
+ * Joins the parts of a text message, up to a limit: of one that is too long only the beginning is kept, and one that
+ * does not come to an end is to be refused.
+ */
 final class FrameText {
 
     private static final int LONGEST = 64 * 1024;
+    private static final int ENDLESS = 4 * 1024 * 1024;
 
     private final StringBuilder parts = new StringBuilder();
-    private boolean tooLong;
+    private int length;
 
-    /** The whole message, once its last part is here. */
+    /** The message, once its last part is here. */
     Optional<String> add(CharSequence part, boolean last) {
-        tooLong |= parts.length() + part.length() > LONGEST;
-        if (!tooLong) {
-            parts.append(part);
-        }
-        if (!last) {
+        length += part.length();
+        parts.append(part, 0, Math.min(part.length(), LONGEST - parts.length()));
+        if (!last || isEndless()) {
             return Optional.empty();
         }
-        Optional<String> whole = tooLong ? Optional.empty() : Optional.of(parts.toString());
+        String message = parts.toString();
         parts.setLength(0);
-        tooLong = false;
-        return whole;
+        length = 0;
+        return Optional.of(message);
+    }
+
+    boolean isEndless() {
+        return length > ENDLESS;
     }
 }

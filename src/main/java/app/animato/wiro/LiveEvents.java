@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * Wiro's live events: one websocket for each task that is followed, since nothing says that one may serve several. The
- * listener is told to look once as soon as the task is registered, because Wiro does not repeat an end that came before.
+ * Wiro's live events: one websocket for each task that is followed, since nothing says that one may serve several. None
+ * holds a thread, and only so many are being connected at once, however many are wanted.
  */
 final class LiveEvents {
+
+    private static final int CONNECTING_AT_ONCE = 64;
 
     private final HttpClient http;
     private final URI address;
     private final Duration connectTimeout;
     private final Heartbeat heartbeat;
     private final ScheduledExecutorService timer;
+    private final Admission admission = new Admission(CONNECTING_AT_ONCE);
 
     LiveEvents(
             HttpClient http,
@@ -33,26 +36,24 @@ final class LiveEvents {
     }
 
     LiveFollower follow(TaskRef task, LiveFollower.Listener listener) {
-        LiveSocket socket = new LiveSocket(task, listener, heartbeat.silence());
+        LiveSocket socket = new LiveSocket(task, listener, heartbeat, timer);
         if (task.token().isEmpty()) {
-            timer.execute(socket::lose);
-            return socket;
+            Thread.startVirtualThread(socket::lose);
+        } else {
+            admission.enter(() -> socket.connect(ear ->
+                    http.newWebSocketBuilder().connectTimeout(connectTimeout).buildAsync(address, ear)));
         }
-        socket.start(
-                timer,
-                heartbeat.ping(),
-                ear -> http.newWebSocketBuilder().connectTimeout(connectTimeout).buildAsync(address, ear));
         return socket;
     }
 
     /**
-     * How a connection that died quietly is noticed.
+     * How a connection that died quietly is noticed: after the silence and one ping more at the latest.
      *
-     * @param ping how often the other side is asked for a sign of life
+     * @param ping how long nothing may be heard before the other side is asked for a sign of life
      * @param silence the longest without any sign of life
      */
     record Heartbeat(Duration ping, Duration silence) {
 
-        static final Heartbeat USUAL = new Heartbeat(Duration.ofSeconds(5), Duration.ofSeconds(12));
+        static final Heartbeat USUAL = new Heartbeat(Duration.ofSeconds(4), Duration.ofSeconds(10));
     }
 }

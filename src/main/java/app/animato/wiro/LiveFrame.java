@@ -1,29 +1,41 @@
 package app.animato.wiro;
 
-import app.animato.generation.provider.LiveProgress;
+import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.TaskRef;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
- * What one text frame of the live events tells, if anything. {@code task_output} and {@code task_error} are lines of
- * the model's output here, not changes of status; all other {@code task_…} frames are.
+ * What one text frame of the live events tells, if anything. {@code task_error} is a line of the model's log here, not
+ * an end; an end is {@code task_postprocess_end} or {@code task_cancel}, and {@code task_end} is none yet.
  */
 final class LiveFrame {
 
     private LiveFrame() {}
 
-    static Optional<LiveProgress> read(WireObject frame, TaskRef task) {
+    static List<LiveEvent> read(WireObject frame, TaskRef task) {
         String type = frame.text("type").orElse("");
-        if (!type.startsWith("task_") || isAboutAnother(frame, task)) {
-            return Optional.empty();
+        if (!type.startsWith("task_") || type.equals("task_info") || isAboutAnother(frame, task)) {
+            return List.of();
         }
-        if (type.equals("task_output")) {
-            return progress(frame.object("message"));
+        if (type.startsWith("task_error")) {
+            return List.of(new LiveEvent.Murmured());
         }
-        boolean log = type.startsWith("task_output") || type.startsWith("task_error");
-        return log ? Optional.empty() : Optional.of(new LiveProgress(OptionalInt.empty(), Optional.empty(), true));
+        LiveEvent moved = new LiveEvent.Moved(type, phase(type));
+        return type.equals("task_output")
+                ? Stream.concat(Stream.of(moved), progress(frame.object("message")).stream())
+                        .toList()
+                : List.of(moved);
+    }
+
+    private static LiveEvent.Phase phase(String type) {
+        return switch (type) {
+            case "task_queue" -> LiveEvent.Phase.QUEUED;
+            case "task_postprocess_end", "task_cancel" -> LiveEvent.Phase.ENDED;
+            default -> LiveEvent.Phase.RUNNING;
+        };
     }
 
     private static boolean isAboutAnother(WireObject frame, TaskRef task) {
@@ -35,22 +47,31 @@ final class LiveFrame {
                         .isPresent();
     }
 
-    private static Optional<LiveProgress> progress(WireObject message) {
+    private static Optional<LiveEvent> progress(WireObject message) {
         if (!message.text("type").equals(Optional.of("progressGenerate"))) {
             return Optional.empty();
         }
-        OptionalInt percent = message.text("percentage").map(LiveFrame::percent).orElse(OptionalInt.empty());
-        return percent.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new LiveProgress(percent, message.text("remainingTime").flatMap(RemainingTime::read), false));
+        Optional<Integer> percent = message.text("percentage").flatMap(LiveFrame::percent);
+        return percent.map(done -> new LiveEvent.Advanced(
+                done, step(message), message.text("remainingTime").flatMap(RemainingTime::read)));
     }
 
-    private static OptionalInt percent(String text) {
+    private static Optional<LiveEvent.Step> step(WireObject message) {
+        Optional<Integer> current = message.text("stepCurrent").flatMap(LiveFrame::count);
+        Optional<Integer> total = message.text("stepTotal").flatMap(LiveFrame::count);
+        return current.flatMap(
+                done -> total.filter(all -> 1 <= done && done <= all).map(all -> new LiveEvent.Step(done, all)));
+    }
+
+    private static Optional<Integer> count(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<Integer> percent(String text) {
         if (!text.matches("\\d{1,3}(\\.\\d{1,20})?\\s*%?")) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         int percent = new BigDecimal(text.replace("%", "").strip()).intValue();
-        return percent <= 100 ? OptionalInt.of(percent) : OptionalInt.empty();
+        return percent <= 100 ? Optional.of(percent) : Optional.empty();
     }
 }

@@ -2,14 +2,12 @@ package app.animato.wiro;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.LiveFollower;
-import app.animato.generation.provider.LiveProgress;
 import app.animato.generation.provider.TaskRef;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -27,36 +25,45 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LiveSocket implements WebSocket.Listener, LiveFollower {
 
-    private static final LiveProgress WORTH_A_LOOK = new LiveProgress(OptionalInt.empty(), Optional.empty(), true);
     private static final long FAREWELL_SECONDS = 2;
+    private static final ByteBuffer REGISTERED =
+            ByteBuffer.wrap("registered".getBytes(UTF_8)).asReadOnlyBuffer();
 
     private final TaskRef task;
     private final Listener listener;
-    private final long silence;
+    private final LiveEvents.Heartbeat heartbeat;
+    private final ScheduledExecutorService timer;
     private final LenientJson json = new LenientJson();
     private final FrameText text = new FrameText();
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean opened = new AtomicBoolean();
     private final ReentrantLock oneCallAtATime = new ReentrantLock();
     private volatile long lastHeard = System.nanoTime();
     private volatile @Nullable WebSocket socket;
     private volatile @Nullable Future<?> pulse;
 
-    LiveSocket(TaskRef task, Listener listener, Duration silence) {
+    LiveSocket(TaskRef task, Listener listener, LiveEvents.Heartbeat heartbeat, ScheduledExecutorService timer) {
         this.task = task;
         this.listener = listener;
-        this.silence = silence.toNanos();
+        this.heartbeat = heartbeat;
+        this.timer = timer;
     }
 
-    void start(
-            ScheduledExecutorService timer,
-            Duration ping,
-            Function<WebSocket.Listener, CompletableFuture<WebSocket>> connect) {
-        pulse = timer.scheduleWithFixedDelay(this::beat, ping.toNanos(), ping.toNanos(), TimeUnit.NANOSECONDS);
-        var unused = connect.apply(this).whenComplete((connected, failure) -> {
-            if (failure != null) {
-                lose();
-            }
-        });
+    /** Complete once there is a connection or none will come; one that was closed while it waited makes none. */
+    CompletableFuture<?> connect(Function<WebSocket.Listener, CompletableFuture<WebSocket>> connecting) {
+        if (ended.get()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        try {
+            return connecting.apply(this).whenComplete((connected, failure) -> {
+                if (failure != null) {
+                    lose();
+                }
+            });
+        } catch (RuntimeException impossible) {
+            lose();
+            throw impossible;
+        }
     }
 
     void lose() {
@@ -85,29 +92,59 @@ final class LiveSocket implements WebSocket.Listener, LiveFollower {
 
     @Override
     public void onOpen(WebSocket open) {
+        lastHeard = System.nanoTime();
         socket = open;
+        long ping = heartbeat.ping().toNanos();
+        pulse = timer.scheduleWithFixedDelay(this::beat, ping, ping, TimeUnit.NANOSECONDS);
         if (ended.get()) {
+            stopPulse();
             open.abort();
             return;
         }
         stillAlive(open);
+        register(open);
+    }
+
+    /**
+     * Wiro does not acknowledge a registration. A ping that leaves after it comes back after it was read, so that no
+     * end can fall between the registration and a look that follows the answer.
+     */
+    private void register(WebSocket open) {
         String registration = new JsonMapper().writeValueAsString(WireRequest.Registration.of(task.token()));
-        var unused = open.sendText(registration, true).whenComplete((sent, failure) -> {
-            if (failure == null) {
-                tell(WORTH_A_LOOK);
-            } else {
-                lose();
-            }
-        });
+        var unused = open.sendText(registration, true)
+                .thenCompose(sent -> open.sendPing(REGISTERED.duplicate()))
+                .whenComplete((sent, failure) -> {
+                    if (failure != null) {
+                        lose();
+                    }
+                });
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket open, CharSequence data, boolean last) {
-        text.add(data, last)
-                .flatMap(message -> json.whole(message.getBytes(UTF_8)))
-                .flatMap(frame -> LiveFrame.read(frame, task))
-                .ifPresent(this::tell);
+        text.add(data, last).ifPresent(this::read);
+        if (text.isEndless()) {
+            lose();
+            return null;
+        }
         return stillAlive(open);
+    }
+
+    /** Of a frame that is too long only what it begins with is here, which names it. */
+    private void read(String message) {
+        byte[] body = message.getBytes(UTF_8);
+        WireObject frame = json.whole(body).orElseGet(() -> json.remains(body));
+        List<LiveEvent> events = LiveFrame.read(frame, task);
+        if (!events.isEmpty()) {
+            open();
+            events.forEach(event -> tell(() -> listener.heard(event)));
+        }
+    }
+
+    private void open() {
+        if (opened.compareAndSet(false, true)) {
+            tell(listener::opened);
+        }
     }
 
     @Override
@@ -123,6 +160,9 @@ final class LiveSocket implements WebSocket.Listener, LiveFollower {
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket open, ByteBuffer message) {
+        if (message.equals(REGISTERED)) {
+            open();
+        }
         return stillAlive(open);
     }
 
@@ -139,9 +179,11 @@ final class LiveSocket implements WebSocket.Listener, LiveFollower {
 
     private void beat() {
         WebSocket open = socket;
-        if (System.nanoTime() - lastHeard > silence) {
-            lose();
-        } else if (open != null) {
+        long quiet = System.nanoTime() - lastHeard;
+        if (quiet > heartbeat.silence().toNanos()) {
+            // The listener may be at work and keep this call waiting; the timer serves all the others too.
+            Thread.startVirtualThread(this::lose);
+        } else if (open != null && quiet > heartbeat.ping().toNanos() / 2) {
             var unused = open.sendPing(ByteBuffer.allocate(0));
         }
     }
@@ -152,10 +194,10 @@ final class LiveSocket implements WebSocket.Listener, LiveFollower {
         return null;
     }
 
-    private void tell(LiveProgress progress) {
+    private void tell(Runnable call) {
         inTurn(() -> {
             if (!ended.get()) {
-                listener.heard(progress);
+                call.run();
             }
         });
     }

@@ -8,6 +8,7 @@ import feign.Request;
 import feign.Retryer;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -38,6 +39,17 @@ final class WiroApis {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
+                .build();
+    }
+
+    /** For thousands of live sockets: each takes in its frames on a light thread, and only while there are any. */
+    static HttpClient live(Duration connectTimeout) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .executor(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("wiro-live-", 0).factory()))
                 .build();
     }
 

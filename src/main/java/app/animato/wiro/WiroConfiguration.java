@@ -15,6 +15,7 @@ class WiroConfiguration {
     @Bean(destroyMethod = "close")
     VideoProvider wiroVideoProvider(WiroProperties properties) {
         HttpClient http = WiroApis.http(properties.connectTimeout());
+        HttpClient sockets = WiroApis.live(properties.connectTimeout());
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("wiro-live").factory());
         timer.setRemoveOnCancelPolicy(true);
@@ -24,9 +25,10 @@ class WiroConfiguration {
                 apis.tasks(http),
                 new OutputDownload(http, new OutputHosts(properties.apiBase()), Patience.FOR_OUTPUTS),
                 new LiveEvents(
-                        http, properties.socket(), properties.connectTimeout(), LiveEvents.Heartbeat.USUAL, timer),
+                        sockets, properties.socket(), properties.connectTimeout(), LiveEvents.Heartbeat.USUAL, timer),
                 () -> {
                     timer.shutdownNow();
+                    sockets.shutdownNow();
                     http.shutdownNow();
                 });
     }

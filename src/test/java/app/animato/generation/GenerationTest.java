@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
@@ -79,6 +80,12 @@ class GenerationTest {
                         it -> it.giveUpSearch(NOW),
                         GenerationStatus.UNCONFIRMED,
                         GenerationStatus.UNCONFIRMED),
+                new Move(
+                        "hear running",
+                        it -> it.hear(new LiveEvent.Moved("task_start", LiveEvent.Phase.RUNNING), NOW),
+                        GenerationStatus.RUNNING,
+                        GenerationStatus.QUEUED,
+                        GenerationStatus.RUNNING),
                 new Move(
                         "see running",
                         it -> it.observe(report(new TaskState.Running()), NOW),
@@ -175,6 +182,19 @@ class GenerationTest {
                         Origin.UNKNOWN),
                 NOW);
         assertThat(queued.providerStatus()).isEqualTo("x".repeat(64));
+    }
+
+    @Test
+    void what_is_heard_makes_it_run_and_never_goes_back_or_ends_it() {
+        Generation generation = at(GenerationStatus.QUEUED);
+        generation.hear(new LiveEvent.Moved("task_queue", LiveEvent.Phase.QUEUED), NOW);
+        assertThat(generation.status()).isEqualTo(GenerationStatus.QUEUED);
+        generation.hear(new LiveEvent.Moved("task_start", LiveEvent.Phase.RUNNING), NOW);
+        generation.hear(new LiveEvent.Moved("task_queue", LiveEvent.Phase.QUEUED), NOW.plusSeconds(1));
+        generation.hear(new LiveEvent.Moved("task_postprocess_end", LiveEvent.Phase.ENDED), NOW.plusSeconds(2));
+        assertThat(generation.status()).isEqualTo(GenerationStatus.RUNNING);
+        assertThat(generation.providerStatus()).isEqualTo("task_start");
+        assertThat(generation.timeline().started()).contains(NOW);
     }
 
     @Test

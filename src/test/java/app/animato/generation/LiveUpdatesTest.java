@@ -17,7 +17,8 @@ class LiveUpdatesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-    private final LiveUpdates updates = new LiveUpdates();
+    private final ManualTime time = new ManualTime();
+    private final LiveUpdates updates = new LiveUpdates(time);
     private final AccountId owner = AccountId.create();
     private final Page page = new Page();
 
@@ -38,9 +39,51 @@ class LiveUpdatesTest {
         updates.subscribe(owner, page);
         Generation generation = queued();
         updates.changed(generation);
-        List.of(10, 40, 30, 60).forEach(heard -> updates.progressed(owner, generation.id(), percent(heard)));
+        for (int heard : List.of(10, 40, 30, 60)) {
+            updates.progressed(owner, generation.id(), percent(heard));
+            time.pass(LiveUpdates.PROGRESS_INTERVAL);
+        }
         assertThat(page.heard).containsExactly("QUEUED", "10", "40", "40", "60");
         assertThat(updates.progress(generation.id())).contains(percent(60));
+    }
+
+    @Test
+    void a_step_back_at_the_same_percentage_is_not_shown_and_a_new_estimate_is() {
+        Generation generation = queued();
+        updates.changed(generation);
+        updates.progressed(owner, generation.id(), step(6, 9));
+        updates.progressed(owner, generation.id(), step(5, 10));
+        assertThat(updates.progress(generation.id())).contains(step(6, 9));
+        updates.progressed(owner, generation.id(), step(6, 8));
+        assertThat(updates.progress(generation.id())).contains(step(6, 8));
+    }
+
+    @Test
+    void of_many_frames_a_page_is_told_five_times_a_second_and_of_the_last_one() {
+        updates.subscribe(owner, page);
+        Generation generation = queued();
+        updates.changed(generation);
+        for (int percent = 0; percent <= 100; percent++) {
+            updates.progressed(owner, generation.id(), percent(percent));
+            time.pass(Duration.ofMillis(10));
+        }
+        time.pass(Duration.ofSeconds(10));
+        assertThat(page.heard).containsExactly("QUEUED", "0", "19", "39", "59", "79", "99", "100");
+        assertThat(time.alarms()).isZero();
+    }
+
+    @Test
+    void what_was_held_back_is_not_told_after_the_end() {
+        updates.subscribe(owner, page);
+        Generation generation = queued();
+        updates.changed(generation);
+        updates.progressed(owner, generation.id(), percent(90));
+        updates.progressed(owner, generation.id(), percent(95));
+        generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Duration.ZERO, NOW);
+        updates.changed(generation);
+        time.pass(Duration.ofSeconds(1));
+        assertThat(page.heard).containsExactly("QUEUED", "90", "FAILED");
+        assertThat(time.alarms()).isZero();
     }
 
     @Test
@@ -102,7 +145,12 @@ class LiveUpdatesTest {
     }
 
     private static Progress percent(int percent) {
-        return new Progress(percent, Optional.empty());
+        return new Progress(percent, Optional.empty(), Optional.empty());
+    }
+
+    private static Progress step(int current, int secondsLeft) {
+        return new Progress(
+                60, Optional.of(new Progress.Step(current, 10)), Optional.of(Duration.ofSeconds(secondsLeft)));
     }
 
     private static class Page implements LiveUpdates.Listener {

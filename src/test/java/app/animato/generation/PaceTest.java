@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -24,6 +25,44 @@ class PaceTest {
         assertAround(10, () -> pace.untilNextLook(Duration.ofMinutes(2)));
         assertAround(30, () -> pace.untilNextLook(Duration.ofMinutes(10)));
         assertAround(30, () -> pace.untilNextLook(Duration.ofDays(3)));
+    }
+
+    @Test
+    void a_task_that_is_silent_in_an_open_ear_is_looked_at_every_two_to_five_minutes() {
+        assertAround(150, () -> pace.untilSafetyLook(0));
+        assertAround(200, () -> pace.untilSafetyLook(1));
+        assertAround(250, () -> pace.untilSafetyLook(2));
+        assertAround(250, () -> pace.untilSafetyLook(1000));
+    }
+
+    @Test
+    void an_ear_comes_back_after_anything_between_nothing_and_a_limit_that_doubles() {
+        assertSpread(500, () -> pace.untilReconnect(0));
+        assertSpread(1000, () -> pace.untilReconnect(1));
+        assertSpread(8000, () -> pace.untilReconnect(4));
+        assertSpread(10_000, () -> pace.untilReconnect(5));
+        assertSpread(10_000, () -> pace.untilReconnect(Integer.MAX_VALUE));
+    }
+
+    private static void assertSpread(int mostMillis, Supplier<Duration> wait) {
+        List<Long> waits = Stream.generate(wait)
+                .limit(DRAWS)
+                .map(Duration::toMillis)
+                .sorted()
+                .toList();
+        assertThat(waits.getFirst()).isBetween(0L, mostMillis / 50L);
+        assertThat(waits.getLast()).isBetween(mostMillis * 49L / 50, (long) mostMillis);
+        assertThat(waits.get(DRAWS / 2)).isBetween(mostMillis * 4L / 10, mostMillis * 6L / 10);
+    }
+
+    @Test
+    void the_more_are_followed_the_longer_a_fresh_ear_waits_for_others_before_it_looks() {
+        assertThat(pace.gathering(9)).isZero();
+        assertThat(pace.gathering(50)).isEqualTo(Duration.ofMillis(500));
+        assertThat(pace.gathering(200)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pace.gathering(5000)).isEqualTo(Duration.ofSeconds(2));
+        assertAround(30, () -> pace.untilFallbackLook(100));
+        assertAround(40, () -> pace.untilFallbackLook(5000));
     }
 
     @Test

@@ -27,10 +27,10 @@ class TwoNodesIT {
         List<Generation> quick;
         try (ConfigurableApplicationContext application = besideTheOther()) {
             Node going = new Node(application);
-            for (int wish = 0; wish < WISHES; wish++) {
-                RunningEngine.sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
-            }
-            endless = asked(going, owner);
+            RunningEngine.sandbox.faults().nextTasks(2 * WISHES, TaskFault.NEVER_ENDS);
+            endless = Stream.of(going, staying)
+                    .flatMap(node -> asked(node, owner).stream())
+                    .toList();
             endless.forEach(wish -> going.awaitStatus(wish, GenerationStatus.RUNNING));
             await("both take steps").atMost(PATIENCE).until(() -> going.ears.open() > 0 && staying.ears.open() > 0);
             quick = asked(going, owner);

@@ -66,6 +66,10 @@ final class FakeLive implements AutoCloseable {
         frame(LAST | BINARY, new byte[] {1, 2, 3});
     }
 
+    void pong(String payload) throws Exception {
+        frame(LAST | PONG, payload.getBytes(UTF_8));
+    }
+
     void sayGoodbye() throws Exception {
         frame(LAST | CLOSE, new byte[] {3, (byte) 0xE8});
     }
@@ -132,7 +136,7 @@ final class FakeLive implements AutoCloseable {
         if (kind == TEXT) {
             received.add(new String(payload, UTF_8));
         } else if (kind == PING) {
-            pings.add("ping");
+            pings.add(new String(payload, UTF_8));
             if (answersPings) {
                 send(socket, LAST | PONG, payload);
             }

@@ -2,8 +2,8 @@ package app.animato.wiro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.LiveFollower;
-import app.animato.generation.provider.LiveProgress;
 import app.animato.generation.provider.TaskRef;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,8 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveEventsTest {
 
     private static final TaskRef TASK = new TaskRef("534574", "eDcCm5yyUfIvMFspTwww49OUfgXkQt");
-    private static final LiveProgress LOOK = new LiveProgress(OptionalInt.empty(), Optional.empty(), true);
+    private static final String OPENED = "opened";
     private static final String LOST = "lost";
+    private static final LiveEvent WORKING = new LiveEvent.Moved("task_output", LiveEvent.Phase.RUNNING);
+    private static final LiveEvent ENDED = new LiveEvent.Moved("task_postprocess_end", LiveEvent.Phase.ENDED);
 
     private final FakeLive wiro = new FakeLive();
     private final HttpClient http = WiroApis.http(Duration.ofSeconds(1));
@@ -37,8 +38,13 @@ class LiveEventsTest {
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final LiveFollower.Listener listener = new LiveFollower.Listener() {
         @Override
-        public void heard(LiveProgress progress) {
-            heard.add(progress);
+        public void opened() {
+            heard.add(OPENED);
+        }
+
+        @Override
+        public void heard(LiveEvent event) {
+            heard.add(event);
         }
 
         @Override
@@ -60,10 +66,26 @@ class LiveEventsTest {
     }
 
     @Test
-    void registers_the_task_and_asks_for_a_look_since_an_earlier_end_is_not_repeated() throws Exception {
+    void is_open_once_the_other_side_has_read_the_registration() throws Exception {
+        wiro.answersPings = false;
         follow();
         assertThat(wiro.next()).isEqualTo("{\"type\":\"task_info\",\"tasktoken\":\"eDcCm5yyUfIvMFspTwww49OUfgXkQt\"}");
-        assertThat(next()).isEqualTo(LOOK);
+        assertThat(wiro.pings.poll(5, TimeUnit.SECONDS)).isEqualTo("registered");
+        assertThat(heard).isEmpty();
+        wiro.pong("registered");
+        assertThat(next()).isEqualTo(OPENED);
+    }
+
+    @Test
+    void is_open_as_soon_as_it_hears_of_its_task() throws Exception {
+        wiro.answersPings = false;
+        follow();
+        assertThat(wiro.next()).contains("task_info");
+        wiro.text(frame("task_queue", "null"));
+        wiro.text(frame("task_accept", "null"));
+        assertThat(next()).isEqualTo(OPENED);
+        assertThat(next()).isEqualTo(new LiveEvent.Moved("task_queue", LiveEvent.Phase.QUEUED));
+        assertThat(next()).isEqualTo(new LiveEvent.Moved("task_accept", LiveEvent.Phase.RUNNING));
     }
 
     @Test
@@ -78,20 +100,31 @@ class LiveEventsTest {
         wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"-1\"}"));
         wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"soon\"}"));
         wiro.text(frame("task_output", "{\"type\":\"other\",\"percentage\":\"50\"}"));
+        wiro.text("{\"type\":\"task_info\",\"result\":true}");
         wiro.text(frame("task_error", "\"a line of the log\""));
         wiro.text(frame("task_error_full", "{\"raw\":\"the log\"}"));
         wiro.text(frame("task_output_full", "{\"raw\":\"the log\"}"));
-        wiro.text(frame("task_start", "null"));
+        wiro.text(frame("task_end", "null"));
         wiro.text(frame("task_output", """
                     {"type":"progressGenerate","task":"Generate","percentage":"60","stepCurrent":"6","stepTotal":"10",
                     "speed":"1.2","speedType":"it/s","elapsedTime":"5s","remainingTime":"3s"}"""));
-        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":99.9}"));
+        wiro.text(progress("99.9,\"stepCurrent\":\"11\",\"stepTotal\":\"10\""));
         wiro.text(frame("task_postprocess_end", "[{\"name\":\"0.mp4\"}]"));
 
-        assertThat(next()).isEqualTo(LOOK);
-        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(60), Optional.of(Duration.ofSeconds(3)), false));
-        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(99), Optional.empty(), false));
-        assertThat(next()).isEqualTo(LOOK);
+        for (int i = 0; i < 6; i++) {
+            assertThat(next()).isEqualTo(WORKING);
+        }
+        assertThat(next()).isEqualTo(new LiveEvent.Murmured());
+        assertThat(next()).isEqualTo(new LiveEvent.Murmured());
+        assertThat(next()).isEqualTo(new LiveEvent.Moved("task_output_full", LiveEvent.Phase.RUNNING));
+        assertThat(next()).isEqualTo(new LiveEvent.Moved("task_end", LiveEvent.Phase.RUNNING));
+        assertThat(next()).isEqualTo(WORKING);
+        assertThat(next())
+                .isEqualTo(new LiveEvent.Advanced(
+                        60, Optional.of(new LiveEvent.Step(6, 10)), Optional.of(Duration.ofSeconds(3))));
+        assertThat(next()).isEqualTo(WORKING);
+        assertThat(next()).isEqualTo(percent(99));
+        assertThat(next()).isEqualTo(ENDED);
     }
 
     @Test
@@ -101,32 +134,35 @@ class LiveEventsTest {
         wiro.text("{\"type\":\"task_cancel\",\"tasktoken\":\"another\"}");
         wiro.text("{\"type\":\"task_output\",\"message\":{\"type\":\"progressGenerate\",\"percentage\":7}}");
 
-        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(7), Optional.empty(), false));
+        assertThat(next()).isEqualTo(WORKING);
+        assertThat(next()).isEqualTo(percent(7));
     }
 
     @Test
     void joins_texts_that_come_in_parts() throws Exception {
         registered();
-        wiro.textInParts("{\"type\":", "\"task_st", "art\"}");
+        wiro.textInParts("{\"type\":", "\"task_postpro", "cess_end\"}");
 
-        assertThat(next()).isEqualTo(LOOK);
+        assertThat(next()).isEqualTo(ENDED);
     }
 
     @Test
-    void skips_a_text_of_more_than_64_KB_and_goes_on() throws Exception {
+    void of_a_text_of_more_than_64_KB_only_the_beginning_is_read() throws Exception {
         registered();
-        wiro.text(frame("task_end", "\"" + "x".repeat(65_536) + "\""));
-        wiro.text(frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":\"8\"}"));
+        wiro.text(frame("task_error_full", "\"" + "x".repeat(65_536) + "\""));
+        wiro.text(frame("task_postprocess_end", "[\"" + "x".repeat(65_536) + "\"]"));
 
-        assertThat(next()).isEqualTo(new LiveProgress(OptionalInt.of(8), Optional.empty(), false));
+        assertThat(next()).isEqualTo(new LiveEvent.Murmured());
+        assertThat(next()).isEqualTo(ENDED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"binary", "goodbye", "break"})
+    @ValueSource(strings = {"binary", "endless", "goodbye", "break"})
     void is_lost_exactly_once_whatever_ends_it(String end) throws Exception {
         LiveFollower follower = registered();
         switch (end) {
             case "binary" -> wiro.binary();
+            case "endless" -> wiro.text("x".repeat(4 * 1024 * 1024 + 1));
             case "goodbye" -> wiro.sayGoodbye();
             default -> wiro.breakOff();
         }
@@ -182,15 +218,22 @@ class LiveEventsTest {
 
     @Test
     void is_lost_when_the_other_side_falls_silent() throws Exception {
-        wiro.answersPings = false;
         patience = Duration.ofSeconds(1);
         LiveFollower follower = registered();
+        wiro.answersPings = false;
 
         assertThat(next()).isEqualTo(LOST);
         assertThat(wiro.pings).isNotEmpty();
         assertThat(wiro.next()).isEqualTo("(ended)");
         follower.close();
         assertNothingIsLeft();
+    }
+
+    @Test
+    void a_connection_that_died_quietly_is_known_within_15_seconds() {
+        LiveEvents.Heartbeat usual = LiveEvents.Heartbeat.USUAL;
+        assertThat(usual.silence().plus(usual.ping())).isLessThan(Duration.ofSeconds(15));
+        assertThat(usual.silence()).isGreaterThan(usual.ping().multipliedBy(2));
     }
 
     @Test
@@ -231,7 +274,7 @@ class LiveEventsTest {
     private LiveFollower registered() throws InterruptedException {
         LiveFollower follower = follow();
         assertThat(wiro.next()).contains("task_info");
-        assertThat(next()).isEqualTo(LOOK);
+        assertThat(next()).isEqualTo(OPENED);
         return follower;
     }
 
@@ -248,6 +291,14 @@ class LiveEventsTest {
 
     private Object next() throws InterruptedException {
         return Objects.requireNonNull(heard.poll(5, TimeUnit.SECONDS), "nothing was heard");
+    }
+
+    private static String progress(String percentage) {
+        return frame("task_output", "{\"type\":\"progressGenerate\",\"percentage\":" + percentage + "}");
+    }
+
+    private static LiveEvent percent(int percent) {
+        return new LiveEvent.Advanced(percent, Optional.empty(), Optional.empty());
     }
 
     private static String frame(String type, String message) {

@@ -9,9 +9,13 @@ public interface LiveFollower extends AutoCloseable {
     /** Hears what the provider tells while it works. Called from any thread, one call at a time. */
     interface Listener {
 
-        void heard(LiveProgress progress);
+        /** From here on everything is heard. What came before is not repeated, so a look is due. */
+        void opened();
 
-        /** The ear is deaf from now on, for whatever reason; look at the task and open another one. */
+        /** Only between {@link #opened()} and {@link #lost()}. */
+        void heard(LiveEvent event);
+
+        /** The ear is deaf from now on, for whatever reason, and stays so; it may never have opened. */
         void lost();
     }
 }

@@ -52,6 +52,9 @@ public final class StageWording {
     }
 
     private static String running(Progress progress) {
-        return "Making your video · " + progress.percent() + " %";
+        StringBuilder sentence = new StringBuilder("Making your video · " + progress.percent() + " %");
+        progress.step().ifPresent(step -> sentence.append(" · step " + step.current() + " of " + step.total()));
+        progress.remaining().map(RemainingWording::of).ifPresent(left -> sentence.append(" · " + left));
+        return sentence.toString();
     }
 }

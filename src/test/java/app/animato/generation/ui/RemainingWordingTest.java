@@ -1,0 +1,27 @@
+package app.animato.generation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RemainingWordingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, almost done",
+        "3, about 3 s left",
+        "9, about 9 s left",
+        "11, about 15 s left",
+        "40, about 40 s left",
+        "41, about 45 s left",
+        "56, about 1 min left",
+        "60, about 1 min left",
+        "61, about 2 min left",
+        "600, about 10 min left"
+    })
+    void what_is_left_is_told_in_steps_that_do_not_flicker(int seconds, String words) {
+        assertThat(RemainingWording.of(Duration.ofSeconds(seconds))).isEqualTo(words);
+    }
+}
