@@ -15,7 +15,13 @@ create index attempt_by_generation on attempt (generation);
 
 create index attempt_by_outcome on attempt (outcome);
 
--- A task belongs to one generation and to no other.
+-- A task belongs to one generation and to no other. Should a provider have begun to count anew, the older one lets go.
+update generation set task_id = null, task_token = null
+where exists (
+  select 1 from generation newer
+  where newer.task_id = generation.task_id and newer.created_at > generation.created_at
+);
+
 create unique index generation_by_task on generation (task_id);
 
 -- When looking for the task of a lost answer was given up.

@@ -101,14 +101,6 @@ class CallbackIT extends RunningEngine {
     }
 
     @Test
-    void guessing_is_answered_in_the_same_way_however_often() throws IOException {
-        String missing = exchange("POST", "/nowhere!/" + WRONG).replace("nowhere!", "callback");
-        for (int i = 0; i < 40; i++) {
-            assertThat(exchange("POST", "/callback/" + WRONG)).isEqualTo(missing);
-        }
-    }
-
-    @Test
     void a_sender_that_does_not_come_to_an_end_is_answered_at_once_and_cut_off() throws IOException {
         String right = token(awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED));
         try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
