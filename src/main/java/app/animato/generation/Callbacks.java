@@ -20,6 +20,7 @@ class Callbacks {
     private final ForgottenRuns forgottenRuns;
     private final LateClearance lateClearance;
     private final Generations generations;
+    private final LiveEars liveEars;
     private final GenerationSchedule schedule;
     private final VideoProvider provider;
     private final CallbackLimits limits;
@@ -29,6 +30,7 @@ class Callbacks {
             ForgottenRuns forgottenRuns,
             LateClearance lateClearance,
             Generations generations,
+            LiveEars liveEars,
             GenerationSchedule schedule,
             VideoProvider provider,
             CallbackLimits limits) {
@@ -36,6 +38,7 @@ class Callbacks {
         this.forgottenRuns = forgottenRuns;
         this.lateClearance = lateClearance;
         this.generations = generations;
+        this.liveEars = liveEars;
         this.schedule = schedule;
         this.provider = provider;
         this.limits = limits;
@@ -71,7 +74,10 @@ class Callbacks {
                 generations.find(attempt.generation()).map(Generation::status).orElse(GenerationStatus.CANCELLED);
         log.debug("Generation {}: called back while {}", attempt.generation(), status);
         switch (status) {
-            case QUEUED, RUNNING -> schedule.poke(attempt.generation());
+            case QUEUED, RUNNING -> {
+                liveEars.doubt(attempt.generation());
+                schedule.poke(attempt.generation());
+            }
             case SUBMITTING -> claim.ifPresent(task -> attempts.keepHint(attempt, task));
             case UNCONFIRMED -> {
                 claim.ifPresent(task -> attempts.keepHint(attempt, task));

@@ -172,8 +172,8 @@ class GenerationSchedule implements SmartLifecycle {
     private RecurringTask<Void> sweep() {
         return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
             pickUp();
-            lateClearance.sweep();
             engine.resume();
+            lateClearance.sweep();
         });
     }
 

@@ -115,6 +115,14 @@ class LiveEars {
         return since.flatMap(start -> usualTimes.remaining(effect, Duration.between(start, now)));
     }
 
+    /** Has the next check of this generation ask the provider, however well it is heard. */
+    void doubt(GenerationId id) {
+        Tracked present = tracked.get(id);
+        if (present != null) {
+            present.following().watch().doubt(means.clock().instant());
+        }
+    }
+
     void hush(GenerationId id) {
         Tracked over = tracked.remove(id);
         if (over != null) {

@@ -84,6 +84,12 @@ final class Watch {
         settled = false;
     }
 
+    /** Somebody says that the task ended, which only a look can settle. */
+    synchronized void doubt(Instant now) {
+        need(now);
+        due = now;
+    }
+
     synchronized void lost(Instant now) {
         open = false;
         interval = pace.untilNextLook(Duration.between(submitted, now));

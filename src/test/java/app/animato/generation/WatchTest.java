@@ -43,6 +43,16 @@ class WatchTest {
     }
 
     @Test
+    void a_task_that_is_heard_is_asked_for_at_once_when_somebody_says_that_it_ended() {
+        openAndSeen();
+        watch.doubt(at(9));
+        assertThat(watch.untilLook(at(9))).isZero();
+        assertThat(watch.look(at(9)).notBefore()).isEqualTo(at(9));
+        watch.seen(watch.look(at(9)), at(10));
+        assertThat(watch.untilLook(at(10))).isGreaterThan(Duration.ofSeconds(100));
+    }
+
+    @Test
     void a_task_that_falls_silent_in_an_open_ear_is_asked_for_ever_more_rarely() {
         openAndSeen();
         Instant now = at(1);
