@@ -58,10 +58,18 @@ final class ExchangeClient implements Client {
 
     private CompletableFuture<HttpResponse<byte[]>> start(Request request, OnceBody body) throws IOException {
         try {
-            return http.sendAsync(translate(request, body), head -> new BoundedBody(maxAnswer));
+            return http.sendAsync(translate(request, body), boundedBy(maxAnswer));
         } catch (IllegalArgumentException e) {
             throw new NeverSentException("no request that HTTP knows", e);
         }
+    }
+
+    /**
+     * Knows nothing of this object: the client's last exchange holds on to its handler, and a handler that held on to the
+     * client would keep both, and the photo that was sent, for ever.
+     */
+    private static HttpResponse.BodyHandler<byte[]> boundedBy(long most) {
+        return head -> new BoundedBody(most);
     }
 
     /**

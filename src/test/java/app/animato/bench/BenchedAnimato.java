@@ -89,7 +89,8 @@ final class BenchedAnimato implements AutoCloseable {
                 BenchDoor.class.getName(),
                 Integer.toString(door),
                 "--animato.data=" + data,
-                "--server.port=" + port);
+                "--server.port=" + port,
+                "--animato.generation.most-at-once=100000");
         builder.environment()
                 .putAll(Map.of(
                         "WIRO_API_KEY",

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CompletionBench {
 
     private static final int WARM_UP = 6;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 9;
     private static final int A_ROUND = 6;
-    private static final int LONG = 10;
+    private static final int LONG = 6;
     private static final FilmSettings FILM = new FilmSettings(640, 24, true);
 
     private final Random chance = new Random(20261122);

@@ -17,7 +17,8 @@ final class OwnersPage implements AutoCloseable {
 
     /**
      * A video is seen from the moment on when its poster has been loaded and decoded, or a frame of it is on the
-     * screen; the photo that stands in for a poster does not count.
+     * screen; the photo that stands in for a poster does not count. It is paused then, so that those that were seen do not
+     * take the processor from those that are awaited.
      */
     private static final String WATCH = """
             window.seen = {};
@@ -32,7 +33,7 @@ final class OwnersPage implements AutoCloseable {
                 if (!video.watched) {
                   video.watched = true;
                   see(seed, 'placed');
-                  video.requestVideoFrameCallback(() => see(seed, 'frame'));
+                  video.requestVideoFrameCallback(() => { see(seed, 'frame'); video.pause(); });
                 }
                 if (video.poster && !photos.has(video.poster) && video.posterSeen !== video.poster) {
                   video.posterSeen = video.poster;
@@ -50,7 +51,7 @@ final class OwnersPage implements AutoCloseable {
 
     OwnersPage(Browser browser, String address, String email) {
         context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1280, 2000));
+                new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1280, 1400));
         context.addInitScript("document.addEventListener('DOMContentLoaded', () => {" + WATCH + "});");
         page = context.newPage();
         page.navigate("create-account");
