@@ -77,6 +77,9 @@ final class Chaos implements AutoCloseable {
             boolean reached = point == KillPoint.STARTING ? startOnly(life) : liveUntil(point, absence, life);
             life.kill();
             lostSight.addAll(life.journal().unsettled());
+            Autopsy.leaving(data).stream()
+                    .filter(seed -> !life.journal().submitted(seed))
+                    .forEach(lostSight::add);
             kills.merge(reached ? point : KillPoint.ANYWHERE, 1, Integer::sum);
             missed += reached ? 0 : 1;
         }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ChaosMarathon {
 
     private static final long SEED = Long.getLong("chaos.seed", System.nanoTime() & 0xFFFF_FFFFL);
-    private static final int ROUNDS = Integer.getInteger("chaos.rounds", 6);
-    private static final int NAIVE_ROUNDS = 2;
+    private static final int ROUNDS = Integer.getInteger("chaos.rounds", 8);
+    private static final int NAIVE_ROUNDS = Math.min(ROUNDS, 2);
 
     @TempDir
     Path folder;

@@ -9,6 +9,7 @@ final class Journal {
 
     private final CompletableFuture<Integer> door = new CompletableFuture<>();
     private final CompletableFuture<KillPoint> point = new CompletableFuture<>();
+    private final Set<Long> submitted = new HashSet<>();
     private final Set<Long> leaving = new HashSet<>();
     private final Set<Long> unsettled = new HashSet<>();
 
@@ -18,7 +19,7 @@ final class Journal {
             case READY -> door.complete(Integer.valueOf(words[1]));
             case AT -> point.complete(KillPoint.valueOf(words[1]));
             case SUBMIT -> submit(Long.parseLong(words[1]));
-            case SUBMITTED -> submitted(Long.parseLong(words[1]));
+            case SUBMITTED -> answered(Long.parseLong(words[1]));
             case TRACK -> track(Long.parseLong(words[1]));
         }
     }
@@ -43,12 +44,18 @@ final class Journal {
         return Set.copyOf(unsettled);
     }
 
+    /** Whether a Run of this seed was about to leave in this life. */
+    synchronized boolean submitted(long seed) {
+        return submitted.contains(seed);
+    }
+
     private synchronized void submit(long seed) {
+        submitted.add(seed);
         leaving.add(seed);
         unsettled.add(seed);
     }
 
-    private synchronized void submitted(long seed) {
+    private synchronized void answered(long seed) {
         leaving.remove(seed);
     }
 
