@@ -96,6 +96,7 @@ abstract class RunningEngine {
                 "server.port=0",
                 "animato.data=" + DATA.resolve(folder),
                 "animato.pace.beat=25ms",
+                "animato.generation.most-at-once=400",
                 "animato.sandbox.enabled=false",
                 "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
                 "wiro.api-secret=" + SandboxSettings.DEFAULT_SECRET,
@@ -120,11 +121,16 @@ abstract class RunningEngine {
     }
 
     static Sandbox start(int port) {
+        return start(port, 50);
+    }
+
+    /** With room for so many tasks at once. */
+    static Sandbox start(int port, int room) {
         return Sandbox.start(SandboxSettings.in(PROVIDER)
                 .withPort(port)
                 .withTaskDuration(Duration.ofMillis(300))
                 .withFilm(FilmSettings.TINY)
-                .withConcurrencyLimit(50));
+                .withConcurrencyLimit(room));
     }
 
     final AccountId newPerson() {
