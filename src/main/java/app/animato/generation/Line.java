@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -109,8 +111,19 @@ class Line {
         return pace.rest();
     }
 
-    /** Takes in what the provider said to a request: before the generation goes back to the line, if it does. */
+    /**
+     * Takes in what the provider said to a request: before the generation goes back to the line, if it does. Never
+     * throws, for whatever is written down of the request itself matters more.
+     */
     void learn(SubmitOutcome outcome) {
+        try {
+            takeIn(outcome);
+        } catch (DataAccessException | TransactionException mishap) {
+            log.warn("What the provider's answer says of the line was not kept", mishap);
+        }
+    }
+
+    private void takeIn(SubmitOutcome outcome) {
         int lost =
                 outcome instanceof SubmitOutcome.Unconfirmed ? lostInARow.incrementAndGet() : lostInARow.getAndSet(0);
         change((state, here, now) -> switch (outcome) {

@@ -28,6 +28,8 @@ public class LineBoard {
     private final Listeners everybody = new Listeners();
     private volatile boolean changed = true;
     private volatile Picture shown = Picture.NOTHING;
+    /** What the pages were last told of. */
+    private volatile Picture told = Picture.NOTHING;
 
     LineBoard(LineRows rows, Line line, Reach reach, LineTimer timer, Clock clock) {
         this.rows = rows;
@@ -68,9 +70,10 @@ public class LineBoard {
     }
 
     private void show() {
-        Picture before = shown;
         if (!pages.isEmpty()) {
             Picture now = draw();
+            Picture before = told;
+            told = now;
             pages.forEach((owner, all) -> {
                 if (!now.looksTheSameTo(owner, before)) {
                     all.tell();

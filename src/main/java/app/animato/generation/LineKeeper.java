@@ -68,13 +68,22 @@ class LineKeeper implements SmartLifecycle {
 
     private void look() {
         watch.cancel(false);
+        Duration untilNext = pace.watch();
+        try {
+            untilNext = callNext();
+        } finally {
+            if (running) {
+                watch = timer.in(untilNext, this::look);
+            }
+        }
+    }
+
+    private Duration callNext() {
         Line.Outlook outlook = running ? line.outlook() : Line.Outlook.NOBODY;
         if (outlook.turn() instanceof Turn.Go) {
             outlook.next().ifPresent(schedule.getObject()::poke);
         }
-        if (running) {
-            watch = timer.in(untilNextLook(outlook), this::look);
-        }
+        return untilNextLook(outlook);
     }
 
     private Duration untilNextLook(Line.Outlook outlook) {

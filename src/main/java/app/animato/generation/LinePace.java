@@ -71,13 +71,18 @@ class LinePace {
         return jittered(ABSENCE);
     }
 
-    /** The time between two probes of an absent provider: it starts at a beat and never grows beyond ten. */
+    /** The time between two probes of an absent provider: it starts at a beat and never grows much beyond ten, jitter included. */
     Duration firstProbe() {
         return beat;
     }
 
     Duration rarestProbe() {
-        return beat.multipliedBy(10);
+        return beat.multipliedBy(8);
+    }
+
+    /** Between two looks whether it is time for a probe. */
+    Duration betweenProbes() {
+        return beat.dividedBy(4);
     }
 
     /** Somewhere in the first moments after the provider's return, so that not everything asks at once. */

@@ -32,13 +32,17 @@ class Reach {
     private static final double JITTER = 0.5;
 
     private final CircuitBreaker breaker;
+    private final LinePace pace;
+    private final LineTimer timer;
     private final Clock clock;
     private final AtomicReference<Optional<Instant>> awaySince = new AtomicReference<>(Optional.empty());
     private final Listeners changes = new Listeners();
     private final Listeners probes = new Listeners();
     private volatile boolean closed;
 
-    Reach(LinePace pace, Clock clock) {
+    Reach(LinePace pace, LineTimer timer, Clock clock) {
+        this.pace = pace;
+        this.timer = timer;
         this.clock = clock;
         this.breaker = CircuitBreaker.of(
                 "provider",
@@ -48,7 +52,7 @@ class Reach {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                                 pace.firstProbe(), 2, JITTER, pace.rarestProbe()))
-                        .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                        .writableStackTraceEnabled(false)
                         .recordResult(Unanswered::is)
                         .clock(clock)
                         .build());
@@ -88,11 +92,7 @@ class Reach {
                 if (awaySince.compareAndSet(Optional.empty(), Optional.of(clock.instant()))) {
                     log.warn("The provider cannot be reached: nothing is asked of it but whether it is back");
                     changes.tell();
-                }
-            }
-            case HALF_OPEN -> {
-                if (!closed) {
-                    probes.tell();
+                    offerProbe();
                 }
             }
             case CLOSED ->
@@ -106,17 +106,25 @@ class Reach {
         }
     }
 
+    /** Often, since the breaker itself knows which of them may leave. */
+    private void offerProbe() {
+        if (isAway() && !closed) {
+            probes.tell();
+            var unused = timer.in(pace.betweenProbes(), this::offerProbe);
+        }
+    }
+
     /** Is told when the provider goes away and when it comes back. */
     void onChange(Runnable told) {
         changes.add(told);
     }
 
-    /** Is told when it is time to probe. */
+    /** Is told when it may be time to probe. */
     void onProbe(Runnable told) {
         probes.add(told);
     }
 
-    /** Nobody probes any more; without it the breaker would go on for as long as the process lives. */
+    /** Nobody probes any more. */
     @PreDestroy
     void close() {
         closed = true;

@@ -52,6 +52,7 @@ class SecurityTest {
                 "/",
                 "/history",
                 "/gallery",
+                "/admin",
                 "/generation/7c8abd66-0ea5-400f-b84d-304873ba264f",
                 "/media/7c8abd66-0ea5-400f-b84d-304873ba264f",
                 "/media/7c8abd66-0ea5-400f-b84d-304873ba264f?v-r=uidl",

@@ -96,6 +96,7 @@ abstract class RunningEngine {
                 "server.port=0",
                 "animato.data=" + DATA.resolve(folder),
                 "animato.pace.beat=25ms",
+                "animato.generation.most-at-once=400",
                 "animato.sandbox.enabled=false",
                 "animato.local-callback=true",
                 "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
@@ -129,7 +130,12 @@ abstract class RunningEngine {
     }
 
     static Sandbox start(int port) {
-        return Sandbox.start(provider().withPort(port));
+        return start(port, 50);
+    }
+
+    /** With room for so many tasks at once. */
+    static Sandbox start(int port, int room) {
+        return Sandbox.start(provider().withPort(port).withConcurrencyLimit(room));
     }
 
     static SandboxSettings provider() {

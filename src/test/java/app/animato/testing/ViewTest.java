@@ -30,11 +30,24 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return true;
     }
 
+    /** Overridden by tests of what only the owner of the house sees. */
+    protected boolean ownsTheHouse() {
+        return false;
+    }
+
     @BeforeEach
     @Override
     protected void initVaadinEnvironment() {
         if (startsSignedIn()) {
+            // Whoever comes first owns the house.
+            archive().newOwner();
             Account account = People.register(application);
+            if (ownsTheHouse()) {
+                bean(JdbcClient.class)
+                        .sql("update account set role = 'OWNER' where id = :id")
+                        .param("id", account.id().value())
+                        .update();
+            }
             person = Optional.of(account);
             People.actAs(account, application);
         }

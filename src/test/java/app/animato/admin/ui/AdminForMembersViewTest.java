@@ -1,0 +1,37 @@
+package app.animato.admin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.animato.account.AccountDirectory;
+import app.animato.admin.HouseReports;
+import app.animato.generation.Oversight;
+import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.html.Nav;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.AccessDeniedException;
+
+class AdminForMembersViewTest extends ViewTest {
+
+    @Test
+    void a_member_finds_nothing_there_and_no_way_to_it() {
+        open("admin");
+        String denied = shownText();
+        open("nowhere");
+        assertThat(denied).isEqualTo(shownText()).contains("There is nothing here");
+        assertThat(find(Nav.class).single().getChildren().map(ViewTest::text))
+                .noneMatch(link -> link.contains("Admin"));
+    }
+
+    @Test
+    void the_services_themselves_refuse_whoever_does_not_own_the_house() {
+        assertThatThrownBy(() -> bean(HouseReports.class).now()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(Oversight.class).provider()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(Oversight.class).line()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(Oversight.class).troubles()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(Oversight.class).subscribe(() -> {})).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(AccountDirectory.class).addresses(Set.of()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+}

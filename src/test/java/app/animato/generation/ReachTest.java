@@ -1,0 +1,82 @@
+package app.animato.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.generation.provider.LookupOutcome;
+import app.animato.generation.provider.SubmitOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReachTest {
+
+    private static final LookupOutcome ANSWER = new LookupOutcome.Missing("no such task");
+    private static final LookupOutcome SILENCE = new LookupOutcome.Unreachable("nobody there");
+    private static final LookupOutcome KEPT_IN = new LookupOutcome.Unreachable("kept in");
+
+    private final LinePace pace = new LinePace(new PaceSettings(Duration.ofMillis(4)), new Random(3));
+    private final Reach reach = new Reach(pace, new LineTimer(), Clock.systemUTC());
+    private final AtomicInteger left = new AtomicInteger();
+
+    @Test
+    void refusals_are_answers() {
+        for (int i = 0; i < 20; i++) {
+            var unused = reach.call(() -> new SubmitOutcome.NoBalance("97"), () -> new SubmitOutcome.NotSent(""));
+            LookupOutcome refused = call(new LookupOutcome.Misconfigured("401"));
+            assertThat(refused).isInstanceOf(LookupOutcome.Misconfigured.class);
+        }
+        assertThat(reach.isAway()).isFalse();
+    }
+
+    @Test
+    void one_bad_answer_among_good_ones_is_no_outage() {
+        for (int i = 0; i < 20; i++) {
+            call(i % 2 == 0 ? ANSWER : SILENCE);
+        }
+        assertThat(reach.isAway()).isFalse();
+    }
+
+    @Test
+    void a_silent_provider_is_left_in_peace_but_for_a_probe() {
+        goAway();
+        int before = left.get();
+        for (int i = 0; i < 100; i++) {
+            assertThat(call(ANSWER)).isEqualTo(KEPT_IN);
+        }
+        assertThat(left).hasValue(before);
+        assertThat(reach.awaySince()).isPresent();
+    }
+
+    @Test
+    void it_is_probed_until_it_answers_and_everybody_hears_of_its_return() {
+        AtomicInteger news = new AtomicInteger();
+        AtomicInteger probes = new AtomicInteger();
+        reach.onChange(news::incrementAndGet);
+        reach.onProbe(() ->
+                Thread.startVirtualThread(() -> reach.probe(() -> probes.incrementAndGet() < 4 ? SILENCE : ANSWER)));
+        goAway();
+        await().until(() -> !reach.isAway());
+        assertThat(probes).hasValue(4);
+        assertThat(news).hasValue(2);
+        assertThat(call(ANSWER)).isEqualTo(ANSWER);
+    }
+
+    private void goAway() {
+        for (int i = 0; i < 3; i++) {
+            call(SILENCE);
+        }
+        assertThat(reach.isAway()).isTrue();
+    }
+
+    private LookupOutcome call(LookupOutcome outcome) {
+        return reach.call(
+                () -> {
+                    left.incrementAndGet();
+                    return outcome;
+                },
+                () -> KEPT_IN);
+    }
+}
