@@ -70,6 +70,7 @@ final class Life implements AutoCloseable {
                         main.getName(),
                         "--animato.data=" + data,
                         "--animato.pace.beat=100ms",
+                        "--animato.local-callback=true",
                         "--server.port=0")
                 .toList();
     }
