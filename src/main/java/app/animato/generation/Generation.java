@@ -149,6 +149,12 @@ public final class Generation {
         }
     }
 
+    /** Nobody can be asked just now whether it is still missing, so what was missed before does not count any more. */
+    void doubtLoss() {
+        require("doubted to be lost", GenerationStatus.QUEUED, GenerationStatus.RUNNING, GenerationStatus.COLLECTING);
+        timeline = timeline.found();
+    }
+
     void collect(Result collected, Instant now) {
         move("collected", GenerationStatus.SUCCEEDED, GenerationStatus.COLLECTING);
         result = Optional.of(collected);

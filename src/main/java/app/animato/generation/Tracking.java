@@ -113,6 +113,9 @@ class Tracking {
 
     private Next again(Generation generation, Watch watch) {
         watch.unseen(changes.now());
+        if (generation.timeline().missing().isPresent()) {
+            changes.apply(generation, (known, now) -> known.doubtLoss());
+        }
         return later(generation, watch);
     }
 

@@ -29,7 +29,9 @@ class MigrationsTest {
                         entry("1", -679139938),
                         entry("2", 50848781),
                         entry("3", 1977769156),
-                        entry("4", kind == DatabaseKind.H2 ? 1023804772 : 1983770877));
+                        entry("4", kind == DatabaseKind.H2 ? 1023804772 : 1983770877),
+                        entry("5", -546098719),
+                        entry("6", 409760290));
     }
 
     private Map<String, Integer> checksums() {

@@ -1,7 +1,7 @@
 package app.animato.chaos;
 
 import app.animato.sandbox.Sandbox;
-import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.AnimatoProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,20 +37,7 @@ final class Life implements AutoCloseable {
     static Life begin(Class<?> main, Path data, Sandbox provider, Path log) {
         try {
             ServerSocket wire = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            ProcessBuilder builder = new ProcessBuilder(command(main, data, wire.getLocalPort()));
-            builder.environment()
-                    .putAll(Map.of(
-                            "WIRO_API_KEY",
-                            SandboxSettings.DEFAULT_KEY,
-                            "WIRO_API_SECRET",
-                            SandboxSettings.DEFAULT_SECRET,
-                            "WIRO_API_BASE_URL",
-                            provider.baseUrl(),
-                            "WIRO_SOCKET_URL",
-                            provider.socketUrl()));
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            Process process = AnimatoProcess.launch(provider, log, command(main, data, wire.getLocalPort()));
             return new Life(process, wire);
         } catch (IOException noProcess) {
             throw new UncheckedIOException(noProcess);
@@ -59,19 +45,18 @@ final class Life implements AutoCloseable {
     }
 
     private static List<String> command(Class<?> main, Path data, int wire) {
-        return Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-D" + Wire.PORT + "=" + wire,
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")),
-                        main.getName(),
-                        "--animato.data=" + data,
-                        "--animato.pace.beat=100ms",
-                        "--animato.local-callback=true",
-                        "--server.port=0")
+        return Stream.concat(
+                        Stream.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xshare:auto",
+                                "-D" + Wire.PORT + "=" + wire),
+                        AnimatoProcess.program(
+                                main.getName(),
+                                "--animato.data=" + data,
+                                "--animato.pace.beat=100ms",
+                                "--animato.local-callback=true",
+                                "--server.port=0"))
                 .toList();
     }
 

@@ -2,17 +2,13 @@ package app.animato.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CallbackLimitsTest {
 
-    private final Ticking clock = new Ticking();
+    private final ManualTime clock = new ManualTime();
     private final CallbackLimits limits = new CallbackLimits(clock);
 
     @Test
@@ -20,7 +16,7 @@ class CallbackLimitsTest {
         guess("10.0.0.1", 30);
         assertThat(limits.mayName("10.0.0.1")).isFalse();
         assertThat(limits.mayName("10.0.0.2")).isTrue();
-        clock.tick(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         assertThat(limits.mayName("10.0.0.1")).isTrue();
     }
 
@@ -28,7 +24,7 @@ class CallbackLimitsTest {
     void many_senders_that_guess_are_too_many_all_the_same() {
         IntStream.range(0, 600).forEach(i -> guess("10.0." + i / 250 + "." + i % 250, 1));
         assertThat(limits.mayName("192.0.2.1")).isFalse();
-        clock.tick(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         assertThat(limits.mayName("192.0.2.1")).isTrue();
     }
 
@@ -39,7 +35,7 @@ class CallbackLimitsTest {
                         .count())
                 .isEqualTo(5);
         assertThat(limits.mayCauseWork("another")).isTrue();
-        clock.tick(Duration.ofSeconds(12));
+        clock.pass(Duration.ofSeconds(12));
         assertThat(limits.mayCauseWork("right")).isTrue();
         assertThat(limits.mayCauseWork("right")).isFalse();
     }
@@ -55,29 +51,5 @@ class CallbackLimitsTest {
             assertThat(limits.mayName(sender)).isTrue();
             limits.namedNone(sender);
         });
-    }
-
-    private static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-05-04T12:00:00Z");
-
-        void tick(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

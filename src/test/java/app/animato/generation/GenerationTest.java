@@ -228,6 +228,18 @@ class GenerationTest {
         assertThat(generation.failure()).contains(LOSS);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = GenerationStatus.class,
+            names = {"QUEUED", "RUNNING", "COLLECTING"})
+    void not_being_able_to_ask_renews_the_patience(GenerationStatus status) {
+        Generation generation = at(status);
+        generation.miss(LOSS, PATIENCE, NOW);
+        generation.doubtLoss();
+        generation.miss(LOSS, PATIENCE, NOW.plus(PATIENCE));
+        assertThat(generation.status()).isEqualTo(status);
+    }
+
     @Test
     void being_found_again_renews_the_patience() {
         Generation running = at(GenerationStatus.RUNNING);

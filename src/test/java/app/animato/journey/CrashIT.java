@@ -9,6 +9,7 @@ import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.AnimatoProcess;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -16,6 +17,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +57,7 @@ class CrashIT {
 
     @Test
     void a_killed_process_loses_no_generation_and_pays_for_none_twice() throws Exception {
-        try (KillableAnimato animato = new KillableAnimato(folder.resolve("animato"), provider);
+        try (AnimatoProcess animato = launch(provider);
                 Playwright playwright = Browsers.playwright()) {
             animato.awaitReady();
             Page page = Browsers.launch(playwright)
@@ -112,6 +114,18 @@ class CrashIT {
                     .fill(RunningAnimato.PASSWORD);
             RunningAnimato.button(page, "Sign in").click();
         }
+    }
+
+    private AnimatoProcess launch(Sandbox provider) {
+        return new AnimatoProcess(
+                provider,
+                Path.of("target", "killed-animato.log"),
+                Stream.concat(
+                                Stream.of("-XX:TieredStopAtLevel=1"),
+                                AnimatoProcess.program(
+                                        "app.animato.AnimatoApplication",
+                                        "--animato.data=" + folder.resolve("animato")))
+                        .toList());
     }
 
     private Sandbox provider(int port, Duration task) {

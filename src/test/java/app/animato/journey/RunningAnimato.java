@@ -1,5 +1,7 @@
 package app.animato.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.animato.browser.Browsers;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
@@ -11,7 +13,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -153,6 +157,26 @@ abstract class RunningAnimato {
     static Locator card(Page page, String effect) {
         return page.getByRole(
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect).setExact(true));
+    }
+
+    /** Keeps pictures of a page in light and dark for people to look at; nothing may stick out or be missing. */
+    static void look(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-" + scheme + ".png")));
+        }
+        assertThat((Integer) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("what sticks out of " + name)
+                .isZero();
+        assertThat(page.evaluate(
+                        "() => [...document.images].filter(i => i.complete && !i.naturalWidth && i.checkVisibility())"
+                                + ".map(i => i.src)"))
+                .as("pictures missing on " + name)
+                .isEqualTo(List.of());
     }
 
     private static Path temporaryFolder() {

@@ -17,11 +17,11 @@ final class RemainingWording {
             return "almost done";
         }
         if (seconds < EXACT_BELOW) {
-            return "about " + seconds + " s left";
+            return "about " + seconds + "\u00a0s left";
         }
         long rounded = (seconds + STEP - 1) / STEP * STEP;
         return rounded < MINUTE
-                ? "about " + rounded + " s left"
-                : "about " + (seconds + MINUTE - 1) / MINUTE + " min left";
+                ? "about " + rounded + "\u00a0s left"
+                : "about " + (seconds + MINUTE - 1) / MINUTE + "\u00a0min left";
     }
 }
