@@ -71,6 +71,7 @@ class CrashIT {
             animato.kill();
             provider.faults().clear();
             animato.startAgain();
+            animato.awaitReady();
 
             returnTo(page);
             assertStatus(page, COPIED, "SUCCEEDED");
