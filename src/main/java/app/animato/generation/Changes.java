@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,13 +64,18 @@ class Changes {
     Optional<Generation> apply(GenerationId id, BiConsumer<Generation, Instant> change) {
         return inTurn(id, () -> {
             AtomicReference<Optional<GenerationStatus>> before = new AtomicReference<>(Optional.empty());
+            AtomicBoolean wasDeleted = new AtomicBoolean();
             Optional<Generation> after = generations.change(id, generation -> {
                 before.set(Optional.of(generation.status()));
+                wasDeleted.set(generation.isDeleted());
                 logged(generation, change);
             });
             after.ifPresent(generation -> {
                 liveUpdates.changed(generation);
                 line.moved(before.get(), generation.status());
+                if (generation.isDeleted() && !wasDeleted.get()) {
+                    line.stir();
+                }
             });
             return after;
         });

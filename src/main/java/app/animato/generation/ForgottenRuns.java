@@ -32,18 +32,16 @@ class ForgottenRuns {
 
     /** Does nothing for a generation whose request was answered; doing it twice is harmless. */
     void remember(GenerationId generation) {
-        attempts.findLost(generation)
-                .filter(Attempt::called)
-                .map(Attempt::trace)
-                .ifPresent(trace -> {
-                    forget(trace.token());
-                    jdbc.sql(
-                                    "insert into forgotten_run (callback_token, sent_at, ended_at) values (:token, :sent, :ended)")
-                            .param("token", trace.token())
-                            .param("sent", utc(trace.sentAt()))
-                            .param("ended", utc(trace.endedAt().orElse(trace.sentAt())))
-                            .update();
-                });
+        attempts.findLost(generation).filter(Attempt::called).ifPresent(lost -> {
+            Trace trace = lost.trace();
+            forget(trace.token());
+            jdbc.sql("insert into forgotten_run (callback_token, sent_at, ended_at) values (:token, :sent, :ended)")
+                    .param("token", trace.token())
+                    .param("sent", utc(trace.sentAt()))
+                    .param("ended", utc(trace.endedAt().orElse(trace.sentAt())))
+                    .update();
+            lost.hint().ifPresent(hint -> keepHint(trace.token(), hint));
+        });
     }
 
     Optional<Forgotten> find(String token) {

@@ -67,11 +67,12 @@ class GenerationEngine {
     /** What needs an absent provider rests; it is called once the provider is back. */
     private Next advance(Generation generation) {
         if (reach.isAway() && needsProvider(generation)) {
+            tracking.doubtLoss(generation);
             return Next.in(linePace.absence());
         }
         return switch (generation.status()) {
             case WAITING -> submission.submitInTurn(generation);
-            case SUBMITTING -> submission.loseSightOf(generation);
+            case SUBMITTING -> submission.resume(generation);
             case QUEUED, RUNNING -> tracking.check(generation);
             case COLLECTING -> generation.isDeleted() ? clearance.clear(generation) : collection.collect(generation);
             case UNCONFIRMED -> generation.isDeleted() ? clearance.clear(generation) : reconciliation.seek(generation);

@@ -63,14 +63,17 @@ class Generations {
         return locked;
     }
 
-    Optional<Generation> find(GenerationId id) {
+    /** In one transaction, since reading what was made takes a second query: two connections at once could run out. */
+    @Transactional(readOnly = true)
+    public Optional<Generation> find(GenerationId id) {
         return jdbc.sql("select * from generation where id = :id")
                 .param("id", id.value())
                 .query(rows)
                 .optional();
     }
 
-    Optional<Generation> findOwned(AccountId owner, GenerationId id) {
+    @Transactional(readOnly = true)
+    public Optional<Generation> findOwned(AccountId owner, GenerationId id) {
         return jdbc.sql("select * from generation where id = :id and owner = :owner" + VISIBLE)
                 .param("id", id.value())
                 .param("owner", owner.value())
@@ -79,7 +82,8 @@ class Generations {
     }
 
     /** What is open, needs a decision, or was asked for since then; the newest first. */
-    List<Generation> findRecent(AccountId owner, Instant since) {
+    @Transactional(readOnly = true)
+    public List<Generation> findRecent(AccountId owner, Instant since) {
         return jdbc.sql("select * from generation where owner = :owner"
                         + " and (status not in ('SUCCEEDED', 'FAILED', 'CANCELLED') or created_at > :since)" + VISIBLE
                         + " order by owner, created_at desc, id desc")

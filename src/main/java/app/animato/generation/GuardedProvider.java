@@ -13,6 +13,7 @@ import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class GuardedProvider implements VideoProvider {
     private static final String AWAY = "the provider is away, so nothing was sent";
     private static final TaskRef NOBODYS = new TaskRef("0", "");
 
+    private final AtomicInteger probes = new AtomicInteger();
     private final VideoProvider provider;
     private final Reach reach;
     private final Line line;
@@ -37,9 +39,13 @@ class GuardedProvider implements VideoProvider {
         reach.onProbe(() -> Thread.ofVirtual().name("provider-probe").start(this::probe));
     }
 
-    /** A look at any task will do: whatever the provider says about it, it is there. */
+    /**
+     * Whatever the provider says to any harmless question, it is there. Two kinds of question take turns, so that one
+     * that it will not answer does not hide it for ever.
+     */
     private void probe() {
-        reach.probe(() -> provider.look(rows.anyTask().orElse(NOBODYS)));
+        boolean byTask = probes.getAndIncrement() % 2 == 0;
+        reach.probe(() -> byTask ? provider.look(rows.anyTask().orElse(NOBODYS)) : provider.recent(0, 1));
     }
 
     @Override

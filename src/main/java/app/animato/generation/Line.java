@@ -124,8 +124,7 @@ class Line {
     }
 
     private void takeIn(SubmitOutcome outcome) {
-        int lost =
-                outcome instanceof SubmitOutcome.Unconfirmed ? lostInARow.incrementAndGet() : lostInARow.getAndSet(0);
+        int lost = lostInARow(outcome);
         change((state, here, now) -> switch (outcome) {
             case SubmitOutcome.Accepted accepted ->
                 state.afterAccepted(here.accepted(), settings.mostAtOnce(), pace, now);
@@ -133,10 +132,22 @@ class Line {
             case SubmitOutcome.NoBalance noBalance -> state.pausedFor(Pause.NO_BALANCE, noBalance.detail(), pace, now);
             case SubmitOutcome.Misconfigured fault -> state.pausedFor(Pause.KEY_REFUSED, fault.detail(), pace, now);
             case SubmitOutcome.Refused refused -> state.afterOtherRefusal();
-            case SubmitOutcome.NotSent notSent -> state.pausedFor(Pause.UNREACHABLE, notSent.detail(), pace, now);
+            // What certainly did not leave tells nothing of what the line is paused for already.
+            case SubmitOutcome.NotSent notSent ->
+                state.paused().filter(pause -> pause.why() != Pause.UNREACHABLE).isPresent()
+                        ? state
+                        : state.pausedFor(Pause.UNREACHABLE, notSent.detail(), pace, now);
             case SubmitOutcome.Unconfirmed unconfirmed ->
                 lost < LOST_IN_A_ROW ? state : state.pausedFor(Pause.ANSWERS_LOST, unconfirmed.detail(), pace, now);
         });
+    }
+
+    private int lostInARow(SubmitOutcome outcome) {
+        return switch (outcome) {
+            case SubmitOutcome.Unconfirmed unconfirmed -> lostInARow.incrementAndGet();
+            case SubmitOutcome.NotSent notSent -> lostInARow.get();
+            default -> lostInARow.getAndSet(0);
+        };
     }
 
     /** The provider refused the key when it was asked about a task. */

@@ -28,8 +28,8 @@ public class LineBoard {
     private final Listeners everybody = new Listeners();
     private volatile boolean changed = true;
     private volatile Picture shown = Picture.NOTHING;
-    /** What the pages were last told of. */
-    private volatile Picture told = Picture.NOTHING;
+    /** What the pages were last told of; empty when some of them may show another picture. */
+    private volatile Optional<Picture> told = Optional.empty();
 
     LineBoard(LineRows rows, Line line, Reach reach, LineTimer timer, Clock clock) {
         this.rows = rows;
@@ -51,12 +51,15 @@ public class LineBoard {
 
     /** Tells, from any thread, when something of the account has moved in the line or the provider comes or goes. */
     public LiveUpdates.Subscription subscribe(AccountId owner, Runnable moved) {
-        LiveUpdates.Subscription subscription =
-                pages.computeIfAbsent(owner, first -> new Listeners()).add(moved);
-        return () -> {
-            subscription.end();
-            pages.computeIfPresent(owner, (same, all) -> all.isEmpty() ? null : all);
-        };
+        pages.compute(owner, (same, present) -> {
+            Listeners all = present == null ? new Listeners() : present;
+            all.add(moved);
+            return all;
+        });
+        return () -> pages.computeIfPresent(owner, (same, all) -> {
+            all.remove(moved);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     /** Tells of everything that moves, for those who look after the house. */
@@ -70,12 +73,14 @@ public class LineBoard {
     }
 
     private void show() {
-        if (!pages.isEmpty()) {
+        if (pages.isEmpty()) {
+            told = Optional.empty();
+        } else {
             Picture now = draw();
-            Picture before = told;
-            told = now;
+            Optional<Picture> before = told;
+            told = Optional.of(now);
             pages.forEach((owner, all) -> {
-                if (!now.looksTheSameTo(owner, before)) {
+                if (before.filter(known -> now.looksTheSameTo(owner, known)).isEmpty()) {
                     all.tell();
                 }
             });
@@ -85,11 +90,25 @@ public class LineBoard {
 
     private Picture current() {
         Picture last = shown;
-        return changed && last.at().plus(GLANCE).isBefore(clock.instant()) ? draw() : last;
+        if (!changed || !last.at().plus(GLANCE).isBefore(clock.instant())) {
+            return last;
+        }
+        told = Optional.empty();
+        return draw();
     }
 
     private synchronized Picture draw() {
         changed = false;
+        try {
+            shown = picture();
+            return shown;
+        } catch (RuntimeException mishap) {
+            changed = true;
+            throw mishap;
+        }
+    }
+
+    private Picture picture() {
         Occupancy here = rows.occupancy();
         Map<AccountId, List<WaitingOne>> waiting = rows.waiting();
         Optional<Hold> hold = line.hold();
@@ -100,8 +119,7 @@ public class LineBoard {
         for (int before = 0; before < order.size(); before++) {
             standings.put(order.get(before), new Standing(before, before == 0 ? first : hold));
         }
-        shown = new Picture(clock.instant(), standings, waiting, reach.isAway());
-        return shown;
+        return new Picture(clock.instant(), standings, waiting, reach.isAway());
     }
 
     private record Picture(

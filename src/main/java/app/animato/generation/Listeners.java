@@ -14,7 +14,11 @@ final class Listeners {
 
     LiveUpdates.Subscription add(Runnable listener) {
         all.add(listener);
-        return () -> all.remove(listener);
+        return () -> remove(listener);
+    }
+
+    void remove(Runnable listener) {
+        all.remove(listener);
     }
 
     boolean isEmpty() {

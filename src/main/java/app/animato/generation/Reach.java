@@ -74,8 +74,8 @@ class Reach {
     }
 
     /** Lets a harmless call out to an absent provider, if it is time for one. */
-    void probe(Supplier<LookupOutcome> call) {
-        LookupOutcome unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
+    void probe(Supplier<Object> call) {
+        Object unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
     }
 
     private <T> T permitted(Supplier<T> call, Supplier<T> otherwise) {

@@ -1,13 +1,17 @@
 package app.animato.generation;
 
 import app.animato.generation.provider.SubmitOutcome;
+import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import app.animato.media.MediaLibrary;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Sends the one request that costs money. */
@@ -22,6 +26,8 @@ class Submission {
     private final CallbackAddress callbackAddress;
     private final Changes changes;
     private final Line line;
+    /** Tasks that were accepted and not written down yet: a database that stumbles does not lose a paid task. */
+    private final Map<GenerationId, TaskRef> answered = new ConcurrentHashMap<>();
 
     Submission(
             VideoProvider provider,
@@ -75,12 +81,8 @@ class Submission {
         }
         return switch (outcome) {
             case SubmitOutcome.Accepted accepted -> {
-                changes.apply(submitting, (generation, now) -> {
-                    generation.accept(accepted.task());
-                    attempts.end(generation.id(), AttemptOutcome.ACCEPTED, now);
-                });
-                line.learn(outcome);
-                yield Next.now();
+                answered.put(submitting.id(), accepted.task());
+                yield accept(submitting, accepted.task());
             }
             case SubmitOutcome.Busy busy -> putBack(submitting, Hold.PROVIDER_BUSY, busy.detail());
             case SubmitOutcome.NoBalance noBalance -> putBack(submitting, Hold.NO_BALANCE, noBalance.detail());
@@ -101,8 +103,30 @@ class Submission {
         };
     }
 
-    /** Whoever was sending it did not live to write down the answer. */
-    Next loseSightOf(Generation submitting) {
+    private Next accept(Generation submitting, TaskRef task) {
+        try {
+            changes.apply(submitting, (generation, now) -> {
+                generation.accept(task);
+                attempts.end(generation.id(), AttemptOutcome.ACCEPTED, now);
+            });
+        } catch (DuplicateKeyException taken) {
+            log.error("Generation {}: {} belongs to another generation already", submitting.id(), task);
+            answered.remove(submitting.id());
+            return loseSightOf(submitting);
+        }
+        answered.remove(submitting.id());
+        line.learn(new SubmitOutcome.Accepted(task));
+        return Next.now();
+    }
+
+    /** It was being sent when its step ended: either the answer could not be written down yet, or nobody knows it. */
+    Next resume(Generation submitting) {
+        return Optional.ofNullable(answered.get(submitting.id()))
+                .map(task -> accept(submitting, task))
+                .orElseGet(() -> loseSightOf(submitting));
+    }
+
+    private Next loseSightOf(Generation submitting) {
         changes.apply(submitting, (generation, now) -> {
             generation.loseSightOf(now);
             attempts.end(generation.id(), AttemptOutcome.UNCONFIRMED, now);

@@ -90,33 +90,38 @@ class Tracking {
     private Next conclude(Generation generation, Watch watch, Watch.Look look, LookupOutcome outcome) {
         return switch (outcome) {
             case LookupOutcome.Found found -> {
-                watch.seen(look, changes.now());
                 Generation after = changes.apply(generation, (known, now) -> known.observe(found.report(), now));
+                watch.seen(look, changes.now());
                 yield follow(after, watch, found.report().state());
             }
             case LookupOutcome.Missing missing -> {
-                watch.unseen(changes.now());
                 Failure loss = new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, missing.detail());
                 Generation after = changes.apply(generation, (known, now) -> known.miss(loss, pace.patience(), now));
+                watch.unseen(look, changes.now());
                 yield follow(after, watch, new TaskState.Running());
             }
             case LookupOutcome.Unreachable away -> {
                 log.warn("Generation {}: no answer about its task: {}", generation.id(), away.detail());
-                yield again(generation, watch);
+                yield again(generation, watch, look);
             }
             case LookupOutcome.Misconfigured fault -> {
                 log.error("Generation {}: the provider refuses our key: {}", generation.id(), fault.detail());
-                yield again(generation, watch);
+                yield again(generation, watch, look);
             }
         };
     }
 
-    private Next again(Generation generation, Watch watch) {
-        watch.unseen(changes.now());
+    private Next again(Generation generation, Watch watch, Watch.Look look) {
+        watch.unseen(look, changes.now());
+        doubtLoss(generation);
+        return later(generation, watch);
+    }
+
+    /** As long as nobody can be asked, what was missed before does not count. */
+    void doubtLoss(Generation generation) {
         if (generation.timeline().missing().isPresent()) {
             changes.apply(generation, (known, now) -> known.doubtLoss());
         }
-        return later(generation, watch);
     }
 
     private Next follow(Generation generation, Watch watch, TaskState state) {

@@ -4,10 +4,11 @@ import app.animato.effect.Effect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,28 +22,46 @@ class UsualTimes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<Effect, Learned> learned = new EnumMap<>(Effect.class);
+    private final Later later;
+    private final Map<Effect, Learned> learned = new ConcurrentHashMap<>();
+    private final Set<Effect> asked = ConcurrentHashMap.newKeySet();
 
-    private record Learned(Optional<Duration> usual, Instant when) {}
+    private record Learned(Optional<Duration> usual, Instant when) {
 
-    UsualTimes(JdbcClient jdbc, Clock clock) {
+        static final Learned NOTHING = new Learned(Optional.empty(), Instant.EPOCH);
+    }
+
+    UsualTimes(JdbcClient jdbc, Later later, Clock clock) {
         this.jdbc = jdbc;
+        this.later = later;
         this.clock = clock;
     }
 
-    /** How much is left when the provider has worked for so long; empty as long as too little is known. */
+    /**
+     * How much is left when the provider has worked for so long; empty as long as too little is known. Never waits for
+     * the database: what is new there is known a moment later.
+     */
     Optional<Duration> remaining(Effect effect, Duration worked) {
         return usual(effect).map(usual -> usual.minus(worked)).map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 
-    private synchronized Optional<Duration> usual(Effect effect) {
-        Instant now = clock.instant();
-        Learned known = learned.get(effect);
-        if (known == null || known.when().plus(FRESH).isBefore(now)) {
-            known = new Learned(median(lastTimes(effect)), now);
-            learned.put(effect, known);
+    private Optional<Duration> usual(Effect effect) {
+        Learned known = learned.getOrDefault(effect, Learned.NOTHING);
+        if (known.when().plus(FRESH).isBefore(clock.instant()) && asked.add(effect)) {
+            later.after(Duration.ZERO, () -> learn(effect, known));
         }
         return known.usual();
+    }
+
+    /** Whatever comes of it, it is not tried again for a while. */
+    private void learn(Effect effect, Learned before) {
+        Optional<Duration> usual = before.usual();
+        try {
+            usual = median(lastTimes(effect));
+        } finally {
+            learned.put(effect, new Learned(usual, clock.instant()));
+            asked.remove(effect);
+        }
     }
 
     private static Optional<Duration> median(List<Long> millis) {

@@ -123,14 +123,20 @@ final class Watch {
             return;
         }
         settled = true;
-        interval = open ? pace.untilSafetyLook(silentLooks++) : pace.untilNextLook(Duration.between(submitted, now));
+        interval = open ? pace.untilSafetyLook(silentLooks++) : untilNextLook(now);
         due = now.plus(interval);
     }
 
-    /** There was no answer, or one that needs another. */
-    synchronized void unseen(Instant now) {
-        interval = pace.untilNextLook(Duration.between(submitted, now));
+    /** There was no answer, or one that needs another; what was heard since then is not put off for that. */
+    synchronized void unseen(Look look, Instant now) {
+        boolean overtaken = needed.isAfter(look.begun());
+        interval = overtaken ? pace.untilNextLook(Duration.ZERO) : untilNextLook(now);
         due = now.plus(interval);
+    }
+
+    /** The age that counts is the task's, and once its end was heard that of the end. */
+    private Duration untilNextLook(Instant now) {
+        return pace.untilNextLook(Duration.between(phase == LiveEvent.Phase.ENDED ? needed : submitted, now));
     }
 
     private static Instant earlier(Instant one, Instant other) {

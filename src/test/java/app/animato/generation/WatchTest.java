@@ -120,9 +120,26 @@ class WatchTest {
     @Test
     void no_answer_is_asked_for_again_soon_and_what_was_needed_still_is() {
         watch.opened(Duration.ZERO, at(1));
-        watch.unseen(at(2));
+        watch.unseen(watch.look(at(2)), at(2));
         assertThat(watch.untilLook(at(2))).isBetween(Duration.ofMillis(1600), Duration.ofMillis(2400));
         assertThat(watch.look(at(5)).notBefore()).isEqualTo(at(1));
+    }
+
+    @Test
+    void a_look_without_an_answer_does_not_put_off_what_was_heard_meanwhile() {
+        watch.opened(Duration.ZERO, at(599));
+        Watch.Look slow = watch.look(at(600));
+        watch.heard(ENDED, at(610));
+        watch.unseen(slow, at(620));
+        assertThat(watch.untilLook(at(620))).isLessThan(Duration.ofMillis(2500));
+    }
+
+    @Test
+    void an_end_that_the_provider_does_not_know_of_yet_is_asked_for_again_soon_however_old_the_task_is() {
+        openAndSeen();
+        watch.heard(ENDED, at(1000));
+        watch.seen(watch.look(at(1000)), at(1000));
+        assertThat(watch.untilLook(at(1000))).isLessThan(Duration.ofMillis(2500));
     }
 
     private void openAndSeen() {

@@ -23,7 +23,7 @@ public final class AnimatoProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Sandbox provider;
+    private final Map<String, String> provider;
     private final Path log;
     private final List<String> command;
     private final int port = freePort();
@@ -37,7 +37,7 @@ public final class AnimatoProcess implements AutoCloseable {
      * @param command what comes after {@code java}: options, then what {@link #program} gives
      */
     public AnimatoProcess(Sandbox provider, Path log, List<String> command) {
-        this.provider = provider;
+        this.provider = settings(provider);
         this.log = log;
         this.command = Stream.concat(command.stream(), Stream.of("--server.port=" + port))
                 .toList();
@@ -56,19 +56,27 @@ public final class AnimatoProcess implements AutoCloseable {
 
     /** One life of a program that finds the sandbox where it expects Wiro. */
     public static Process launch(Sandbox provider, Path log, List<String> command) {
+        return launch(settings(provider), log, command);
+    }
+
+    /** Taken down while the sandbox runs: another one may have taken its place when they are needed again. */
+    private static Map<String, String> settings(Sandbox provider) {
+        return Map.of(
+                "WIRO_API_KEY",
+                SandboxSettings.DEFAULT_KEY,
+                "WIRO_API_SECRET",
+                SandboxSettings.DEFAULT_SECRET,
+                "WIRO_API_BASE_URL",
+                provider.baseUrl(),
+                "WIRO_SOCKET_URL",
+                provider.socketUrl());
+    }
+
+    private static Process launch(Map<String, String> settings, Path log, List<String> command) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 Stream.concat(Stream.of(java), command.stream()).toList());
-        builder.environment()
-                .putAll(Map.of(
-                        "WIRO_API_KEY",
-                        SandboxSettings.DEFAULT_KEY,
-                        "WIRO_API_SECRET",
-                        SandboxSettings.DEFAULT_SECRET,
-                        "WIRO_API_BASE_URL",
-                        provider.baseUrl(),
-                        "WIRO_SOCKET_URL",
-                        provider.socketUrl()));
+        builder.environment().putAll(settings);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             return builder.redirectErrorStream(true)

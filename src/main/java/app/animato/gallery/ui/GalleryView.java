@@ -45,8 +45,9 @@ class GalleryView extends Div {
         wall.addClassName("gallery-wall");
         more.addClassName("gallery-more");
         add(new H1("Gallery"), empty, wall, more);
-        show(gallery.newest(owner, PAGE));
         LivePage.follow(this, liveUpdates, owner, this::take);
+        // After the subscription: what happens between the two is told.
+        addAttachListener(attached -> showNewest());
     }
 
     private void take(Generation changed) {
@@ -57,11 +58,15 @@ class GalleryView extends Div {
         boolean belongs = changed.status() == GenerationStatus.SUCCEEDED && !changed.isDeleted();
         Optional<MediaId> wanted = changed.result().filter(result -> belongs).map(Generation.Result::poster);
         if (!known.equals(wanted)) {
-            int count = Math.max(PAGE, shown.size());
-            shown.clear();
-            wall.removeAll();
-            show(gallery.newest(owner, count));
+            showNewest();
         }
+    }
+
+    private void showNewest() {
+        int count = Math.max(PAGE, shown.size());
+        shown.clear();
+        wall.removeAll();
+        show(gallery.newest(owner, count));
     }
 
     private void showMore() {

@@ -56,6 +56,9 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         status.getElement().setAttribute("role", "status");
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
         LivePage.followLine(this, board, owner, this::place);
+        // After the subscription: what happens between the two is told.
+        addAttachListener(attached ->
+                shown.flatMap(known -> service.find(owner, known.id())).ifPresent(this::take));
     }
 
     @Override

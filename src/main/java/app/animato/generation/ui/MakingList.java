@@ -7,7 +7,6 @@ import app.animato.generation.GenerationService;
 import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -39,11 +38,12 @@ class MakingList extends Section {
         add(title, cards);
         setVisible(false);
         LivePage.follow(this, liveUpdates, owner, this::show, this::progress);
+        // After the subscription: what happens between the two is told.
+        addAttachListener(attached -> showRecent());
         LivePage.followLine(this, board, owner, () -> shown.values().forEach(GenerationCard::updatePlace));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
+    private void showRecent() {
         List<Generation> recent = service.recent(owner);
         cards.removeAll();
         shown.clear();
