@@ -3,7 +3,6 @@ package app.animato.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.animato.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -41,7 +40,7 @@ class OutageIT extends RunningEngine {
     void an_absent_provider_is_left_in_peace_and_everything_goes_on_when_it_is_back() throws IOException {
         int port = sandbox.port();
         sandbox.close();
-        sandbox = Sandbox.start(provider().withPort(port).withTaskDuration(LONG_ENOUGH_TO_BE_MET));
+        sandbox = start(provider().withPort(port).withTaskDuration(LONG_ENOUGH_TO_BE_MET));
         List<Generation> there = wishes(4);
         there.forEach(
                 wish -> await().atMost(PATIENCE).until(() -> now(wish).status().isAtProvider()));

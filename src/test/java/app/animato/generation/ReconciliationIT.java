@@ -10,7 +10,6 @@ import app.animato.generation.provider.VideoRequest;
 import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
-import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import app.animato.sandbox.TaskFault;
 import java.io.IOException;
@@ -299,6 +298,6 @@ class ReconciliationIT extends RunningEngine {
     private static void restart(SandboxSettings settings) {
         int port = sandbox.port();
         sandbox.close();
-        sandbox = Sandbox.start(settings.withPort(port));
+        sandbox = start(settings.withPort(port));
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -135,7 +136,15 @@ abstract class RunningEngine {
 
     /** With room for so many tasks at once. */
     static Sandbox start(int port, int room) {
-        return Sandbox.start(provider().withPort(port).withConcurrencyLimit(room));
+        return start(provider().withPort(port).withConcurrencyLimit(room));
+    }
+
+    /** A port that was given up for a moment may be taken by somebody's outgoing connection, and comes back. */
+    static Sandbox start(SandboxSettings settings) {
+        return await().pollInSameThread()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Sandbox.start(settings), Objects::nonNull);
     }
 
     static SandboxSettings provider() {
