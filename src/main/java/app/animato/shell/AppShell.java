@@ -14,6 +14,9 @@ import com.vaadin.flow.theme.aura.Aura;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ui/app.css")
+@StyleSheet("ui/studio.css")
+@StyleSheet("ui/gallery.css")
+@StyleSheet("ui/admin.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override
