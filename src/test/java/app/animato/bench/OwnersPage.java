@@ -63,6 +63,11 @@ final class OwnersPage implements AutoCloseable {
         page.getByAltText("Your photo").waitFor();
     }
 
+    /** Makes another browser context this person's. */
+    String cookies() {
+        return context.storageState();
+    }
+
     void generate(long seed) {
         Locator field = page.getByLabel("Seed", new Page.GetByLabelOptions().setExact(true));
         field.fill(Long.toString(seed));

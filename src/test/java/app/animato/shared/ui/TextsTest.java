@@ -33,6 +33,12 @@ class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9.-]*)\"");
     private static final Pattern VALUE = Pattern.compile("\\{(\\d+)[^}]*}");
 
+    private static final Pattern WORDS =
+            Pattern.compile("\"((?:[A-Z][a-z]+(?![-\\w])|(?=[^\"]*[A-Za-z]{2} [a-z]))[^\"]*)\"");
+    private static final Pattern PAGE = Pattern.compile(".*/(ui|shell)/\\w+\\.java");
+    private static final List<String> NOT_SHOWN = List.of("log.", "Exception(", "Pattern.compile(");
+    private static final Set<String> NO_TEXT = Set.of("Animato");
+
     private final Map<String, String> english = texts("");
 
     @ParameterizedTest
@@ -86,6 +92,30 @@ class TextsTest {
         Predicate<String> used = key -> literals.stream()
                 .anyMatch(literal -> literal.equals(key) || (literal.endsWith(".") && key.startsWith(literal)));
         assertThat(english.keySet()).allMatch(used);
+    }
+
+    /** Whatever looks like words in a page's code; {@link #NO_TEXT} is what only looks so. */
+    @Test
+    void no_page_says_what_is_not_among_the_texts() {
+        Stream<String> spoken = walk(SOURCES)
+                .filter(TextsTest::isPage)
+                .flatMap(TextsTest::codeLines)
+                .filter(line -> NOT_SHOWN.stream().noneMatch(line::contains))
+                .flatMap(line -> found(WORDS, line))
+                .filter(words -> !NO_TEXT.contains(words));
+        assertThat(spoken).isEmpty();
+    }
+
+    private static boolean isPage(Path source) {
+        return PAGE.matcher(source.toString().replace('\\', '/')).matches();
+    }
+
+    private static Stream<String> codeLines(Path source) {
+        return ThrowingFunction.<Path, String>of(Files::readString)
+                .apply(source)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.startsWith("*") && !line.startsWith("/") && !line.startsWith("@"));
     }
 
     private static Map<String, String> texts(String language) {
