@@ -77,6 +77,14 @@ class SecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/callback/wrong", "/sign-in", "/", "/media/nothing"})
+    void what_a_stranger_sends_without_a_session_is_refused_without_a_session(String path) {
+        HttpResponse<String> answer = new Visitor(port).post(path, Map.of("_csrf", "guessed"));
+        assertThat(answer.statusCode()).isIn(302, 403);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/info", "/actuator/metrics", "/actuator/loggers"})
     void not_even_the_owner_reaches(String path) {
         enter();
