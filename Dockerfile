@@ -28,6 +28,7 @@ USER 10001:10001
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 
+# A stop waits for answers to paid requests: run it with --stop-timeout 240, see README.md.
 # The heap leaves room for ffmpeg, which runs beside the JVM. More options can be given in JDK_JAVA_OPTIONS.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
   "org.springframework.boot.loader.launch.JarLauncher"]

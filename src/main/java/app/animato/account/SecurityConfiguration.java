@@ -47,7 +47,8 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CalmCsrfTokens())
+                        .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(signInAfresh()))
                 .headers(PageHeaders::configure)
                 .with(

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param generation whose it is
  * @param called whether it named a callback address
+ * @param listed when the provider's tasks of that time were first listed completely after it
  * @param hint a task that somebody claims it began; to be believed only after a look at the task
  */
 record Attempt(
@@ -18,6 +19,7 @@ record Attempt(
         boolean called,
         Optional<AttemptOutcome> outcome,
         Trace trace,
+        Optional<Instant> listed,
         Optional<TaskRef> hint) {
 
     /** Whether nobody knows yet which task it began, if any. */

@@ -36,6 +36,13 @@ class Attempts {
                 .update();
     }
 
+    /** Whether it is still to leave or on its way, as far as is written down. */
+    boolean isLeaving(UUID attempt) {
+        return jdbc.sql("""
+                        select count(*) from attempt join generation on generation.id = attempt.generation
+                        where attempt.id = :id and attempt.outcome is null and generation.status = 'SUBMITTING'""").param("id", attempt).query(Long.class).single() == 1;
+    }
+
     /** Writes down what came of the one attempt of which that is not known yet. */
     void end(GenerationId generation, AttemptOutcome outcome, Instant now) {
         jdbc.sql("update attempt set outcome = :outcome, ended_at = :now where generation = :generation" + OPEN)
@@ -77,6 +84,14 @@ class Attempts {
                 .update();
     }
 
+    /** Notes a complete list of the provider's tasks in which the one of this attempt had to be, if there is one. */
+    void listed(Attempt attempt, Instant when) {
+        jdbc.sql("update attempt set listed_at = :when where id = :id")
+                .param("when", utc(when))
+                .param("id", attempt.id())
+                .update();
+    }
+
     /** Forgets a claim that proved wrong, but not one that came meanwhile. */
     void dropHint(Attempt attempt, TaskRef hint) {
         jdbc.sql("""
@@ -95,6 +110,7 @@ class Attempts {
                 row.getBoolean("callback_sent"),
                 Optional.ofNullable(row.getString("outcome")).map(AttemptOutcome::valueOf),
                 trace(row),
+                instant(row, "listed_at"),
                 hint(row));
     }
 
@@ -102,8 +118,11 @@ class Attempts {
         return new Trace(
                 row.getString("callback_token"),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                instant(row, "ended_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     static Optional<TaskRef> hint(ResultSet row) throws SQLException {

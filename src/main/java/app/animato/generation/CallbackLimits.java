@@ -11,37 +11,41 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps floods of calls from becoming floods of work. Calls are hints, so one that is dropped costs time and nothing
- * else. Memory is bounded: of too many senders, those that were quiet for longest are forgotten.
+ * else. Each sender answers for itself alone: no stranger's guesses keep the provider from being heard. Memory is
+ * bounded: of too many senders, those that were quiet for longest are forgotten.
  */
 @Component
 class CallbackLimits {
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final int GUESSES = 30;
-    private static final int GUESSES_ANYWHERE = 600;
     private static final Duration GUESSES_RENEWED = Duration.ofMinutes(1);
     private static final int CALLS = 5;
     private static final Duration CALLS_RENEWED = Duration.ofMinutes(1);
 
     private final TimeMeter time;
-    private final Bucket guesses;
-    private final Map<String, Bucket> guessesBySender = bounded();
+    private final Map<Sender, Bucket> guessesBySender = bounded();
     private final Map<String, Bucket> callsByToken = bounded();
 
     CallbackLimits(Clock clock) {
         this.time = new ClockMeter(clock);
-        this.guesses = bucket(GUESSES_ANYWHERE, GUESSES_RENEWED);
     }
 
-    /** Whether this sender has not yet named too many tokens that are none, and all senders together have not. */
-    boolean mayName(String sender) {
-        return guesses.getAvailableTokens() > 0
-                && bucket(guessesBySender, sender, GUESSES, GUESSES_RENEWED).getAvailableTokens() > 0;
+    /**
+     * Whether this sender has not yet named too many tokens that are none.
+     *
+     * @param address its IP address as numbers
+     */
+    boolean mayName(String address) {
+        return guesses(address).getAvailableTokens() > 0;
     }
 
-    void namedNone(String sender) {
-        guesses.tryConsume(1);
-        bucket(guessesBySender, sender, GUESSES, GUESSES_RENEWED).tryConsume(1);
+    void namedNone(String address) {
+        guesses(address).tryConsume(1);
+    }
+
+    private Bucket guesses(String address) {
+        return bucket(guessesBySender, Sender.of(address), GUESSES, GUESSES_RENEWED);
     }
 
     /** Whether a call with this token, which is a right one, may have work done. */
@@ -55,7 +59,7 @@ class CallbackLimits {
         }
     }
 
-    private Bucket bucket(Map<String, Bucket> buckets, String key, int capacity, Duration renewed) {
+    private <K> Bucket bucket(Map<K, Bucket> buckets, K key, int capacity, Duration renewed) {
         synchronized (buckets) {
             return buckets.computeIfAbsent(key, unknown -> bucket(capacity, renewed));
         }
@@ -68,10 +72,10 @@ class CallbackLimits {
                 .build();
     }
 
-    private static Map<String, Bucket> bounded() {
+    private static <K> Map<K, Bucket> bounded() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> quietest) {
+            protected boolean removeEldestEntry(Map.Entry<K, Bucket> quietest) {
                 return size() > MOST_REMEMBERED;
             }
         };

@@ -1,10 +1,12 @@
 package app.animato.generation;
 
+import app.animato.media.MediaLibrary;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The one way a generation changes: in a transaction of its own, and once that holds the pages are told. They are told
@@ -28,22 +31,44 @@ class Changes {
     private static final int TURNS = 64;
 
     private final Generations generations;
+    private final MediaLibrary library;
+    private final TransactionOperations transaction;
     private final LiveUpdates liveUpdates;
     private final LineKeeper line;
     private final Clock clock;
     private final List<Lock> turns =
             Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
 
-    Changes(Generations generations, LiveUpdates liveUpdates, LineKeeper line, Clock clock) {
+    Changes(
+            Generations generations,
+            MediaLibrary library,
+            TransactionOperations transaction,
+            LiveUpdates liveUpdates,
+            LineKeeper line,
+            Clock clock) {
         this.generations = generations;
+        this.library = library;
+        this.transaction = transaction;
         this.liveUpdates = liveUpdates;
         this.line = line;
         this.clock = clock;
     }
 
+    /**
+     * Adds a wish together with a hold on its photo: whoever deletes that at the same moment either comes first, or sees
+     * that it is needed.
+     *
+     * @throws IllegalArgumentException when its photo is not there, or not its owner's
+     */
     void add(Generation generation) {
+        Recipe recipe = generation.recipe();
         inTurn(generation.id(), () -> {
-            generations.add(generation);
+            transaction.executeWithoutResult(running -> {
+                if (!library.hold(generation.owner(), Set.of(recipe.photo(), recipe.preview()))) {
+                    throw new IllegalArgumentException("No such photo");
+                }
+                generations.add(generation);
+            });
             liveUpdates.changed(generation);
             line.moved(Optional.empty(), generation.status());
             return generation;

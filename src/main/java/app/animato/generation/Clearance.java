@@ -12,6 +12,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Clears a deleted generation away: our copies at once, then the provider's, and only then the memory of it. */
 @Component
@@ -23,6 +24,7 @@ class Clearance {
     private final Generations generations;
     private final ForgottenRuns forgottenRuns;
     private final MediaLibrary library;
+    private final TransactionOperations transaction;
     private final Pace pace;
     private final Clock clock;
 
@@ -31,18 +33,20 @@ class Clearance {
             Generations generations,
             ForgottenRuns forgottenRuns,
             MediaLibrary library,
+            TransactionOperations transaction,
             Pace pace,
             Clock clock) {
         this.provider = provider;
         this.generations = generations;
         this.forgottenRuns = forgottenRuns;
         this.library = library;
+        this.transaction = transaction;
         this.pace = pace;
         this.clock = clock;
     }
 
     Next clear(Generation generation) {
-        library.delete(generation.owner(), ownMedia(generation));
+        transaction.executeWithoutResult(running -> deleteMedia(generation));
         PurgeOutcome outcome = generation.task().map(provider::purge).orElseGet(PurgeOutcome.Purged::new);
         return switch (outcome) {
             case PurgeOutcome.Purged purged -> {
@@ -62,6 +66,13 @@ class Clearance {
     private Next later(Generation generation) {
         Instant since = generation.timeline().deleted().orElse(generation.askedAt());
         return Next.in(pace.untilNextTry(Duration.between(since, clock.instant())));
+    }
+
+    /** A new wish for the same photo comes first or waits, so that it either has the photo or is told that it is gone. */
+    private void deleteMedia(Generation generation) {
+        Recipe recipe = generation.recipe();
+        boolean unused = library.hold(generation.owner(), Set.of(recipe.photo(), recipe.preview()));
+        library.delete(generation.owner(), ownMedia(generation));
     }
 
     private Set<MediaId> ownMedia(Generation generation) {

@@ -2,6 +2,7 @@ package app.animato.generation;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,11 @@ record Departure(UUID key, String token, Optional<URI> callback) {
         RANDOM.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         return new Departure(UUID.randomUUID(), token, address.of(token));
+    }
+
+    /** @param sentAt when it was about to be written down that the request leaves */
+    Trace trace(Instant sentAt) {
+        return new Trace(token, sentAt, Optional.empty());
     }
 
     @Override

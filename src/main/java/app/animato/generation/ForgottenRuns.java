@@ -1,6 +1,8 @@
 package app.animato.generation;
 
 import app.animato.generation.provider.TaskRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests whose answer was lost and whose person wants to hear no more of them. Says nothing of that person: only by
@@ -27,38 +30,61 @@ class ForgottenRuns {
     /**
      * @param trace by what its task is recognised
      * @param hint a task that somebody claims it began
+     * @param certain whether it was the answer to the request itself that named the task
      */
-    record Forgotten(Trace trace, Optional<TaskRef> hint) {}
+    record Forgotten(Trace trace, Optional<TaskRef> hint, boolean certain) {}
 
     /** Does nothing for a generation whose request was answered; doing it twice is harmless. */
     void remember(GenerationId generation) {
         attempts.findLost(generation).filter(Attempt::called).ifPresent(lost -> {
-            Trace trace = lost.trace();
-            forget(trace.token());
-            jdbc.sql("insert into forgotten_run (callback_token, sent_at, ended_at) values (:token, :sent, :ended)")
-                    .param("token", trace.token())
-                    .param("sent", utc(trace.sentAt()))
-                    .param("ended", utc(trace.endedAt().orElse(trace.sentAt())))
-                    .update();
-            lost.hint().ifPresent(hint -> keepHint(trace.token(), hint));
+            keep(lost.trace());
+            lost.hint().ifPresent(hint -> keepHint(lost.trace().token(), hint));
         });
+    }
+
+    /** Keeps the task with which the provider answered a request that nobody is there for any more. */
+    @Transactional
+    public void disown(Trace trace, TaskRef task) {
+        keep(trace);
+        keepHint(trace.token(), task);
+        jdbc.sql("update forgotten_run set certain = true where callback_token = :token")
+                .param("token", trace.token())
+                .update();
+    }
+
+    private void keep(Trace trace) {
+        forget(trace.token());
+        jdbc.sql("""
+                        insert into forgotten_run (callback_token, sent_at, ended_at, certain)
+                        values (:token, :sent, :ended, false)""")
+                .param("token", trace.token())
+                .param("sent", utc(trace.sentAt()))
+                .param("ended", utc(trace.endedAt().orElse(trace.sentAt())))
+                .update();
     }
 
     Optional<Forgotten> find(String token) {
         return jdbc.sql("select * from forgotten_run where callback_token = :token")
                 .param("token", token)
-                .query((row, number) -> new Forgotten(Attempts.trace(row), Attempts.hint(row)))
+                .query(ForgottenRuns::forgotten)
                 .optional();
     }
 
     List<Forgotten> findHinted() {
         return jdbc.sql("select * from forgotten_run where hint_task_id is not null")
-                .query((row, number) -> new Forgotten(Attempts.trace(row), Attempts.hint(row)))
+                .query(ForgottenRuns::forgotten)
                 .list();
     }
 
+    private static Forgotten forgotten(ResultSet row, int number) throws SQLException {
+        return new Forgotten(Attempts.trace(row), Attempts.hint(row), row.getBoolean("certain"));
+    }
+
+    /** Keeps what somebody claims, unless the truth is known already. */
     void keepHint(String token, TaskRef hint) {
-        jdbc.sql("update forgotten_run set hint_task_id = :id, hint_task_token = :task where callback_token = :token")
+        jdbc.sql("""
+                        update forgotten_run set hint_task_id = :id, hint_task_token = :task
+                        where callback_token = :token and not certain""")
                 .param("id", hint.id())
                 .param("task", hint.token())
                 .param("token", token)

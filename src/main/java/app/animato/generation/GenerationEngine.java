@@ -57,7 +57,7 @@ class GenerationEngine {
 
     Next advance(GenerationId id) {
         try {
-            return generations.find(id).map(this::advance).orElse(Next.done());
+            return generations.find(id).map(this::advance).orElseGet(() -> submission.gone(id));
         } catch (IllegalTransition overtaken) {
             log.info("{}; it is looked at again", overtaken.getMessage());
             return Next.in(pace.afterMishap());

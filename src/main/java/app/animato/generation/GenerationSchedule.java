@@ -38,7 +38,9 @@ class GenerationSchedule implements SmartLifecycle {
     private static final int MOST_AT_ONCE = 64;
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration SHUTDOWN_PATIENCE = Duration.ofSeconds(30);
+    /** No step of a process that stands still is taken over by another one before this time is over. */
+    static final Duration SOONEST_REVIVAL = HEARTBEAT.multipliedBy(MISSED_HEARTBEATS - 1);
+
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private static final int POKES = 3;
@@ -47,6 +49,7 @@ class GenerationSchedule implements SmartLifecycle {
     private final GenerationEngine engine;
     private final Generations generations;
     private final LateClearance lateClearance;
+    private final PaidRequests paidRequests;
     private final Pace pace;
     private final Clock clock;
     private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
@@ -59,12 +62,14 @@ class GenerationSchedule implements SmartLifecycle {
             GenerationEngine engine,
             Generations generations,
             LateClearance lateClearance,
+            PaidRequests paidRequests,
             Pace pace,
             Clock clock) {
         this.dataSource = dataSource;
         this.engine = engine;
         this.generations = generations;
         this.lateClearance = lateClearance;
+        this.paidRequests = paidRequests;
         this.pace = pace;
         this.clock = clock;
         this.scheduler = newScheduler();
@@ -80,7 +85,7 @@ class GenerationSchedule implements SmartLifecycle {
                 .pollingInterval(pace.untilNextDue())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(SHUTDOWN_PATIENCE)
+                .shutdownMaxWait(pace.patienceWithSteps())
                 .enableImmediateExecution()
                 .build();
     }
@@ -196,14 +201,19 @@ class GenerationSchedule implements SmartLifecycle {
         if (scheduler.getSchedulerState().isShuttingDown()) {
             scheduler = newScheduler();
         }
+        paidRequests.open();
         pickUp();
         scheduler.start();
         engine.resume();
         running = true;
     }
 
+    /** Whatever else is interrupted is taken up again later; the answer to a paid request would be lost. */
     @Override
     public void stop() {
+        if (!paidRequests.close(pace.patienceWithPaidRequests())) {
+            log.warn("The answer to a paid request has not come in time; its task is looked for after the next start");
+        }
         scheduler.stop();
         running = false;
     }

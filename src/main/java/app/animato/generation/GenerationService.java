@@ -1,7 +1,6 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
-import app.animato.media.MediaLibrary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +24,12 @@ public class GenerationService {
 
     private final Generations generations;
     private final GenerationSchedule schedule;
-    private final MediaLibrary library;
     private final Changes changes;
     private final Clock clock;
 
-    GenerationService(
-            Generations generations, GenerationSchedule schedule, MediaLibrary library, Changes changes, Clock clock) {
+    GenerationService(Generations generations, GenerationSchedule schedule, Changes changes, Clock clock) {
         this.generations = generations;
         this.schedule = schedule;
-        this.library = library;
         this.changes = changes;
         this.clock = clock;
     }
@@ -44,10 +40,6 @@ public class GenerationService {
      * @throws IllegalArgumentException when the photo is not this account's
      */
     public Generation ask(AccountId owner, Recipe recipe) {
-        if (library.find(owner, recipe.photo()).isEmpty()
-                || library.find(owner, recipe.preview()).isEmpty()) {
-            throw new IllegalArgumentException("No such photo");
-        }
         Generation generation = Generation.ask(owner, recipe, changes.now());
         changes.add(generation);
         log.info(

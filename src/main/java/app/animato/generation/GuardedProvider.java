@@ -25,7 +25,7 @@ class GuardedProvider implements VideoProvider {
     private static final String AWAY = "the provider is away, so nothing was sent";
     private static final TaskRef NOBODYS = new TaskRef("0", "");
 
-    private final AtomicInteger probes = new AtomicInteger();
+    private final AtomicInteger sent = new AtomicInteger();
     private final VideoProvider provider;
     private final Reach reach;
     private final Line line;
@@ -44,8 +44,9 @@ class GuardedProvider implements VideoProvider {
      * that it will not answer does not hide it for ever.
      */
     private void probe() {
-        boolean byTask = probes.getAndIncrement() % 2 == 0;
-        reach.probe(() -> byTask ? provider.look(rows.anyTask().orElse(NOBODYS)) : provider.recent(0, 1));
+        reach.probe(() -> sent.getAndIncrement() % 2 == 0
+                ? provider.look(rows.anyTask().orElse(NOBODYS))
+                : provider.recent(0, 1));
     }
 
     @Override

@@ -43,7 +43,13 @@ class LateClearance {
     }
 
     private void clear(ForgottenRuns.Forgotten forgotten) {
-        forgotten.hint().ifPresent(hint -> clear(forgotten.trace(), hint));
+        forgotten.hint().ifPresent(task -> {
+            if (!forgotten.certain()) {
+                clear(forgotten.trace(), task);
+            } else if (isStopped(task)) {
+                purge(forgotten.trace(), task);
+            }
+        });
     }
 
     private void clear(Trace trace, TaskRef hint) {
@@ -64,8 +70,12 @@ class LateClearance {
 
     private boolean isStopped(TaskRef task) {
         return provider.cancel(task) instanceof CancelOutcome.Settled settled
-                && settled.truth() instanceof LookupOutcome.Found found
-                && found.report().state().isEnd();
+                && switch (settled.truth()) {
+                    case LookupOutcome.Found found -> found.report().state().isEnd();
+                    case LookupOutcome.Missing missing -> true;
+                    case LookupOutcome.Unreachable away -> false;
+                    case LookupOutcome.Misconfigured fault -> false;
+                };
     }
 
     private void purge(Trace trace, TaskRef task) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class Line {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final AtomicInteger lostInARow = new AtomicInteger();
+    private final PassedOver passedOver = new PassedOver();
     private final Listeners listeners = new Listeners();
 
     Line(
@@ -66,10 +68,11 @@ class Line {
     }
 
     private Outlook outlook(LineState state, Occupancy here, Instant now) {
+        Set<GenerationId> without = passedOver.at(now);
         return new Outlook(
-                rows.contenders(here).stream()
+                rows.contenders(here, without).stream()
                         .min(Contender::compareTo)
-                        .flatMap(contender -> rows.oldestOf(contender.account())),
+                        .flatMap(contender -> rows.oldestOf(contender.account(), without)),
                 state.turn(here, settings.mostAtOnce(), now));
     }
 
@@ -104,6 +107,12 @@ class Line {
     /** Whether the provider has let us know that it has no room for more than this. */
     boolean isProviderFull(Occupancy here) {
         return rows.state().learned().filter(limit -> here.total() >= limit).isPresent();
+    }
+
+    /** It cannot go for so long, for a reason of its own; others go meanwhile. */
+    void passOver(GenerationId id, Duration time) {
+        passedOver.add(id, clock.instant().plus(time));
+        listeners.tell();
     }
 
     /** How long a generation that may not go rests; it is called before that. */
@@ -174,7 +183,7 @@ class Line {
         }
     }
 
-    /** Is told whenever a pause begins or ends. */
+    /** Is told whenever a pause begins or ends, or somebody is passed over. */
     void onPause(Runnable told) {
         listeners.add(told);
     }

@@ -19,6 +19,7 @@ class LinePace {
     private static final int REST = 300;
     private static final int WATCH = 20;
     private static final int ABSENCE = 60;
+    private static final int LONGEST_PROBE = 60;
     private static final int RETURN = 5;
     private static final Duration RETURN_OF_EACH = Duration.ofMillis(20);
 
@@ -78,6 +79,11 @@ class LinePace {
 
     Duration rarestProbe() {
         return beat.multipliedBy(8);
+    }
+
+    /** How long a probe may go without an answer until another one is sent; longer than any answer takes. */
+    Duration longestProbe() {
+        return beat.multipliedBy(LONGEST_PROBE);
     }
 
     /** Between two looks whether it is time for a probe. */

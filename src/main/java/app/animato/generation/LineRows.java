@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,8 @@ class LineRows {
 
     private static final String STATE = "select * from submission_line where id = 1";
     private static final String AT_PROVIDER = "('SUBMITTING', 'QUEUED', 'RUNNING')";
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -74,10 +78,16 @@ class LineRows {
 
     /** The accounts with something in the line, each by what it has waited for longest. */
     List<Contender> contenders(Occupancy here) {
+        return contenders(here, Set.of());
+    }
+
+    /** The same without some of what waits. */
+    List<Contender> contenders(Occupancy here, Set<GenerationId> without) {
         return jdbc.sql("""
                         select g.owner, min(g.created_at) as longest, max(t.served_at) as served, count(*) as many
                         from generation g left join submission_turn t on t.account = g.owner
-                        where g.status = 'WAITING' group by g.owner""")
+                        where g.status = 'WAITING' and g.id not in (:without) group by g.owner""")
+                .param("without", ids(without))
                 .query((row, number) -> new Contender(
                         account(row),
                         here.of(account(row)),
@@ -87,12 +97,19 @@ class LineRows {
                 .list();
     }
 
-    Optional<GenerationId> oldestOf(AccountId account) {
-        return jdbc.sql("select id from generation where status = 'WAITING' and owner = :owner"
+    Optional<GenerationId> oldestOf(AccountId account, Set<GenerationId> without) {
+        return jdbc.sql("select id from generation where status = 'WAITING' and owner = :owner and id not in (:without)"
                         + " order by status, owner, created_at, id fetch first 1 row only")
                 .param("owner", account.value())
+                .param("without", ids(without))
                 .query((row, number) -> generation(row))
                 .optional();
+    }
+
+    /** Never empty, which no database would understand; nothing has this id. */
+    private static List<UUID> ids(Set<GenerationId> without) {
+        return Stream.concat(Stream.of(NOBODY), without.stream().map(GenerationId::value))
+                .toList();
     }
 
     /** Everything that waits, by account, the oldest first. */

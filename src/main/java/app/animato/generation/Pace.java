@@ -142,6 +142,16 @@ class Pace {
         return jittered(beats(MISHAP));
     }
 
+    /** How long a planned stop waits for the answers to paid requests; longer than any answer takes. */
+    Duration patienceWithPaidRequests() {
+        return beats(150);
+    }
+
+    /** How long a planned stop waits for everything else that is under way before it interrupts it. */
+    Duration patienceWithSteps() {
+        return beats(30);
+    }
+
     /** How long the provider may deny what it had before it is believed. */
     Duration patience() {
         return beats(PATIENCE);

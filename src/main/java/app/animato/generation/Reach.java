@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.generation.provider.LookupOutcome;
+import app.animato.generation.provider.Outcome;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -50,10 +51,11 @@ class Reach {
                         .slidingWindow(LATEST_CALLS, FEWEST_CALLS, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(MOST_UNANSWERED)
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        .maxWaitDurationInHalfOpenState(pace.longestProbe())
                         .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                                 pace.firstProbe(), 2, JITTER, pace.rarestProbe()))
                         .writableStackTraceEnabled(false)
-                        .recordResult(Unanswered::is)
+                        .recordResult(result -> result instanceof Outcome outcome && !outcome.answered())
                         .clock(clock)
                         .build());
         breaker.getEventPublisher()
@@ -69,16 +71,16 @@ class Reach {
     }
 
     /** Lets a call out and takes note of whether it was answered; away, it gets the other answer at once. */
-    <T> T call(Supplier<T> call, Supplier<T> whileAway) {
+    <T extends Outcome> T call(Supplier<T> call, Supplier<T> whileAway) {
         return isAway() ? whileAway.get() : permitted(call, whileAway);
     }
 
     /** Lets a harmless call out to an absent provider, if it is time for one. */
-    void probe(Supplier<Object> call) {
-        Object unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
+    void probe(Supplier<Outcome> call) {
+        Outcome unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
     }
 
-    private <T> T permitted(Supplier<T> call, Supplier<T> otherwise) {
+    private <T extends Outcome> T permitted(Supplier<T> call, Supplier<T> otherwise) {
         try {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException away) {

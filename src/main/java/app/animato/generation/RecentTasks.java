@@ -31,15 +31,24 @@ class RecentTasks {
     private final VideoProvider provider;
     private final Clock clock;
     private final Lock turn = new ReentrantLock();
-    private Reading last = new Reading(Instant.MIN, Map.of());
+    private Reading last = new Reading(Instant.MIN, Map.of(), false, Instant.MAX);
 
     RecentTasks(VideoProvider provider, Clock clock) {
         this.provider = provider;
         this.clock = clock;
     }
 
-    /** What was read, beginning at that moment; what could not be read is missing. */
-    record Reading(Instant begun, Map<String, TaskRef> byToken) {
+    /**
+     * What was read, beginning at that moment; what could not be read is missing.
+     *
+     * @param whole whether everything back to there was read
+     */
+    record Reading(Instant begun, Map<String, TaskRef> byToken, boolean whole, Instant reach) {
+
+        /** Whether the task of this attempt had to be in it, if the provider lists it. */
+        boolean covers(Trace trace) {
+            return whole && !begun.isBefore(trace.endedAt().orElse(trace.sentAt())) && !reach.isAfter(trace.earliest());
+        }
 
         @Override
         public String toString() {
@@ -57,7 +66,7 @@ class RecentTasks {
         try {
             Instant now = clock.instant();
             if (last.begun().isBefore(lost) || last.begun().isBefore(now.minus(freshness))) {
-                last = new Reading(now, pages(reach));
+                last = pages(now, reach);
             }
             return last;
         } finally {
@@ -65,27 +74,27 @@ class RecentTasks {
         }
     }
 
-    private Map<String, TaskRef> pages(Instant reach) {
+    private Reading pages(Instant begun, Instant reach) {
         Map<String, TaskRef> byToken = new HashMap<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             switch (provider.recent(page * PAGE, PAGE)) {
                 case RecentOutcome.Listed listed -> {
                     listed.tasks().forEach(task -> note(task, byToken));
                     if (isEnough(listed.tasks(), reach)) {
-                        return byToken;
+                        return new Reading(begun, byToken, true, reach);
                     }
                 }
                 case RecentOutcome.Unreachable away -> {
                     log.warn("The provider's latest tasks could not be read: {}", away.detail());
-                    return byToken;
+                    return new Reading(begun, byToken, false, reach);
                 }
                 case RecentOutcome.Misconfigured fault -> {
                     log.error("The provider refuses our key: {}", fault.detail());
-                    return byToken;
+                    return new Reading(begun, byToken, false, reach);
                 }
             }
         }
-        return byToken;
+        return new Reading(begun, byToken, false, reach);
     }
 
     private static void note(TaskReport task, Map<String, TaskRef> byToken) {

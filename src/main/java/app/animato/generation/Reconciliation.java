@@ -11,8 +11,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for the tasks of requests whose answers were lost, ever more rarely and for a day. It only reads: whatever it
- * finds or misses, the request is not repeated.
+ * Looks for the tasks of requests whose answers were lost, ever more rarely and for a day, or longer if the provider
+ * has not shown a complete list until then. It only reads: whatever it finds or misses, the request is not repeated.
  */
 @Component
 class Reconciliation {
@@ -52,9 +52,10 @@ class Reconciliation {
             readList(lost);
         }
         return attempts.findLost(unconfirmed.id())
-                .flatMap(Attempt::hint)
-                .map(hint -> examine(unconfirmed, lost, hint))
-                .orElseGet(() -> later(unconfirmed, lost));
+                .map(known -> known.hint()
+                        .map(hint -> examine(unconfirmed, known, hint))
+                        .orElseGet(() -> later(unconfirmed, known)))
+                .orElseGet(Next::now);
     }
 
     private static boolean isSought(Generation unconfirmed) {
@@ -71,6 +72,9 @@ class Reconciliation {
         RecentTasks.Reading reading =
                 recentTasks.read(reach, lost.trace().endedAt().orElse(lost.sentAt()), pace.freshness(age(lost)));
         for (Attempt attempt : sought) {
+            if (attempt.listed().isEmpty() && reading.covers(attempt.trace())) {
+                attempts.listed(attempt, reading.begun());
+            }
             TaskRef task = reading.byToken().get(attempt.trace().token());
             if (task != null) {
                 attempts.keepHint(attempt, task);
@@ -117,7 +121,7 @@ class Reconciliation {
         if (!isSought(unconfirmed)) {
             return Next.done();
         }
-        boolean worthIt = lost.called() && age(lost).compareTo(pace.longestSearch()) < 0;
+        boolean worthIt = lost.called() && (lost.listed().isEmpty() || age(lost).compareTo(pace.longestSearch()) < 0);
         return worthIt ? Next.in(pace.untilNextSearch(age(lost))) : giveUp(unconfirmed);
     }
 

@@ -1,17 +1,14 @@
 package app.animato.generation;
 
 import app.animato.generation.provider.SubmitOutcome;
-import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
-import app.animato.media.MediaLibrary;
-import java.nio.file.Files;
-import java.util.Map;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Sends the one request that costs money. */
@@ -21,27 +18,37 @@ class Submission {
     private static final Logger log = LoggerFactory.getLogger(Submission.class);
 
     private final VideoProvider provider;
-    private final MediaLibrary library;
+    private final OutgoingPhotos photos;
+    private final PaidRequests paidRequests;
+    private final LastLook lastLook;
+    private final Acceptance acceptance;
     private final Attempts attempts;
     private final CallbackAddress callbackAddress;
     private final Changes changes;
     private final Line line;
-    /** Tasks that were accepted and not written down yet: a database that stumbles does not lose a paid task. */
-    private final Map<GenerationId, TaskRef> answered = new ConcurrentHashMap<>();
+    private final Pace pace;
 
     Submission(
             VideoProvider provider,
-            MediaLibrary library,
+            OutgoingPhotos photos,
+            PaidRequests paidRequests,
+            LastLook lastLook,
+            Acceptance acceptance,
             Attempts attempts,
             CallbackAddress callbackAddress,
             Changes changes,
-            Line line) {
+            Line line,
+            Pace pace) {
         this.provider = provider;
-        this.library = library;
+        this.photos = photos;
+        this.paidRequests = paidRequests;
+        this.lastLook = lastLook;
+        this.acceptance = acceptance;
         this.attempts = attempts;
         this.callbackAddress = callbackAddress;
         this.changes = changes;
         this.line = line;
+        this.pace = pace;
     }
 
     /** Sends it if it is its turn; else it rests in the line until it is called. */
@@ -53,12 +60,12 @@ class Submission {
         }
     }
 
-    /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
     private Next submit(Generation waiting) {
-        Departure departure = Departure.prepare(callbackAddress);
-        return request(waiting, departure)
-                .map(request -> submit(waiting, departure, request))
-                .orElseGet(() -> missPhoto(waiting));
+        return switch (photos.find(waiting)) {
+            case OutgoingPhotos.Found.Ready ready -> submit(waiting, ready.photo());
+            case OutgoingPhotos.Found.Gone gone -> missPhoto(waiting);
+            case OutgoingPhotos.Found.Unreadable unreadable -> passOver(waiting, unreadable.detail());
+        };
     }
 
     private Next missPhoto(Generation waiting) {
@@ -67,23 +74,47 @@ class Submission {
         return Next.now();
     }
 
-    private Next submit(Generation waiting, Departure departure, VideoRequest request) {
+    private Next passOver(Generation waiting, String detail) {
+        Duration rest = pace.untilNextTry(Duration.between(waiting.askedAt(), changes.now()));
+        log.error("Generation {}: its photo cannot be read and is tried again in {}: {}", waiting.id(), rest, detail);
+        line.passOver(waiting.id(), rest);
+        return Next.in(rest);
+    }
+
+    private Next submit(Generation waiting, Path photo) {
+        if (!paidRequests.begin()) {
+            return Next.in(line.rest());
+        }
+        try {
+            return send(waiting, photo);
+        } finally {
+            paidRequests.end();
+        }
+    }
+
+    /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
+    private Next send(Generation waiting, Path photo) {
+        Departure departure = Departure.prepare(callbackAddress);
         Generation submitting = changes.apply(waiting, (generation, now) -> {
             line.enter(generation);
             generation.submit(now);
             attempts.begin(generation.id(), departure, now);
         });
-        SubmitOutcome outcome = provider.submit(request);
+        Instant written = submitting.timeline().submitted().orElseThrow();
+        if (!lastLook.lets(departure, written)) {
+            return putBack(submitting, Hold.PROVIDER_AWAY, "nothing was sent");
+        }
+        SubmitOutcome outcome = provider.submit(request(waiting.recipe(), photo, departure));
         // First of all the answer: should writing it down fail, the log still names the task that may cost money.
         log.info("Generation {}: submitted, {}", waiting.id(), outcome);
         if (!(outcome instanceof SubmitOutcome.Accepted)) {
             line.learn(outcome);
         }
         return switch (outcome) {
-            case SubmitOutcome.Accepted accepted -> {
-                answered.put(submitting.id(), accepted.task());
-                yield accept(submitting, accepted.task());
-            }
+            case SubmitOutcome.Accepted accepted ->
+                acceptance.write(submitting.id(), departure.trace(written), accepted.task())
+                        ? Next.now()
+                        : loseSightOf(submitting);
             case SubmitOutcome.Busy busy -> putBack(submitting, Hold.PROVIDER_BUSY, busy.detail());
             case SubmitOutcome.NoBalance noBalance -> putBack(submitting, Hold.NO_BALANCE, noBalance.detail());
             case SubmitOutcome.Misconfigured fault -> putBack(submitting, Hold.MISCONFIGURED, fault.detail());
@@ -103,27 +134,15 @@ class Submission {
         };
     }
 
-    private Next accept(Generation submitting, TaskRef task) {
-        try {
-            changes.apply(submitting, (generation, now) -> {
-                generation.accept(task);
-                attempts.end(generation.id(), AttemptOutcome.ACCEPTED, now);
-            });
-        } catch (DuplicateKeyException taken) {
-            log.error("Generation {}: {} belongs to another generation already", submitting.id(), task);
-            answered.remove(submitting.id());
-            return loseSightOf(submitting);
-        }
-        answered.remove(submitting.id());
-        line.learn(new SubmitOutcome.Accepted(task));
-        return Next.now();
-    }
-
     /** It was being sent when its step ended: either the answer could not be written down yet, or nobody knows it. */
     Next resume(Generation submitting) {
-        return Optional.ofNullable(answered.get(submitting.id()))
-                .map(task -> accept(submitting, task))
-                .orElseGet(() -> loseSightOf(submitting));
+        return acceptance.write(submitting.id()).orElse(false) ? Next.now() : loseSightOf(submitting);
+    }
+
+    /** There is no such generation any more; what was accepted for it may still have to be cleared away. */
+    Next gone(GenerationId id) {
+        Optional<Boolean> unused = acceptance.write(id);
+        return Next.done();
     }
 
     private Next loseSightOf(Generation submitting) {
@@ -147,13 +166,8 @@ class Submission {
         return waiting.status().isEnd() ? Next.now() : Next.in(line.rest());
     }
 
-    /** Empty when the photo was deleted. */
-    private Optional<VideoRequest> request(Generation generation, Departure departure) {
-        Recipe recipe = generation.recipe();
-        return library.find(generation.owner(), recipe.photo())
-                .map(library::file)
-                .filter(Files::isReadable)
-                .map(photo -> new VideoRequest(
-                        photo, recipe.effect().value(), recipe.seed().value(), departure.callback(), departure.key()));
+    private static VideoRequest request(Recipe recipe, Path photo, Departure departure) {
+        return new VideoRequest(
+                photo, recipe.effect().value(), recipe.seed().value(), departure.callback(), departure.key());
     }
 }

@@ -73,7 +73,7 @@ class UsualTimes {
 
     private List<Long> lastTimes(Effect effect) {
         return jdbc.sql("select working_ms from generation where effect = :effect and status = 'SUCCEEDED'"
-                        + " and working_ms is not null order by ended_at desc limit " + MOST)
+                        + " and working_ms is not null order by effect, status, ended_at desc limit " + MOST)
                 .param("effect", effect.value())
                 .query((row, number) -> row.getLong("working_ms"))
                 .list();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -117,6 +118,19 @@ public class MediaLibrary {
     /** Empty when there is no such file, or not for this owner. */
     public Optional<MediaItem> find(AccountId owner, MediaId id) {
         return rows.find(owner, id);
+    }
+
+    /**
+     * Lets nobody delete any of these files until the running transaction ends, and waits for whoever is about to.
+     *
+     * @return whether all of them are there, and the owner's
+     * @throws IllegalStateException when no transaction is running
+     */
+    public boolean hold(AccountId owner, Set<MediaId> ids) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Files are held for a transaction, and none is running");
+        }
+        return rows.lock(owner, ids) == ids.size();
     }
 
     /** Where the item's bytes are; to be read only. */

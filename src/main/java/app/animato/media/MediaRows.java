@@ -65,6 +65,16 @@ class MediaRows {
                 .list();
     }
 
+    /** Nobody deletes those that are there until the running transaction ends; how many there are. */
+    int lock(AccountId owner, Collection<MediaId> ids) {
+        return jdbc.sql("select id from media where owner = :owner and id in (:ids) order by id for update")
+                .param("owner", owner.value())
+                .param("ids", values(ids))
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
     void delete(AccountId owner, Collection<MediaId> ids) {
         if (!ids.isEmpty()) {
             jdbc.sql("delete from media where owner = :owner and id in (:ids)")

@@ -25,7 +25,8 @@ final class Cancellation {
         LookupOutcome truth = look.apply(task);
         return wasHeard(answer) || settles(truth)
                 ? new CancelOutcome.Settled(truth)
-                : new CancelOutcome.Unreachable("neither Cancel nor Kill got through");
+                : new CancelOutcome.Unreachable(
+                        "neither Cancel nor Kill got through", answer.isAnswer() || truth.answered());
     }
 
     private WiroAnswer stopById(TaskRef task) {

@@ -17,9 +17,10 @@ final class Lookup {
             case WiroAnswer.Unauthorized unauthorized -> new LookupOutcome.Misconfigured(unauthorized.detail());
             case WiroAnswer.WrongAddress wrong ->
                 new LookupOutcome.Misconfigured("no such address at the provider, HTTP " + wrong.status());
-            case WiroAnswer.TooManyRequests tooMany -> new LookupOutcome.Unreachable("too many requests");
+            case WiroAnswer.TooManyRequests tooMany -> new LookupOutcome.Unreachable("too many requests", true);
             case WiroAnswer.ServerFault fault -> new LookupOutcome.Unreachable("HTTP " + fault.status());
-            case WiroAnswer.Unreadable unreadable -> new LookupOutcome.Unreachable("an answer that cannot be read");
+            case WiroAnswer.Unreadable unreadable ->
+                new LookupOutcome.Unreachable("an answer that cannot be read", true);
             case WiroAnswer.Lost lost -> new LookupOutcome.Unreachable(lost.detail());
             case WiroAnswer.NeverSent neverSent -> new LookupOutcome.Unreachable(neverSent.detail());
         };
@@ -35,7 +36,7 @@ final class Lookup {
                         : candidate.id().equals(asked.id()))
                 .findFirst();
         return task.<LookupOutcome>map(found -> new LookupOutcome.Found(TaskReading.report(asked, found)))
-                .orElseGet(() -> new LookupOutcome.Unreachable("an answer about another task"));
+                .orElseGet(() -> new LookupOutcome.Unreachable("an answer about another task", true));
     }
 
     private static LookupOutcome rejected(WiroAnswer.Rejected rejected) {
@@ -44,6 +45,6 @@ final class Lookup {
         }
         return rejected.hasCode(1) || rejected.says("There is no task yet")
                 ? new LookupOutcome.Missing(rejected.detail())
-                : new LookupOutcome.Unreachable(rejected.detail());
+                : new LookupOutcome.Unreachable(rejected.detail(), true);
     }
 }

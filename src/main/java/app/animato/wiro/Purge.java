@@ -20,12 +20,13 @@ final class Purge {
         if (!task.token().isEmpty()) {
             return read(tasks.deleteFiles(new WireRequest.ByTaskToken(task.token())));
         }
-        return switch (look.apply(task)) {
+        LookupOutcome truth = look.apply(task);
+        return switch (truth) {
             case LookupOutcome.Found found
             when !found.report().task().token().isEmpty() ->
                 purge(found.report().task());
             case LookupOutcome.Missing missing -> new PurgeOutcome.Purged();
-            default -> new PurgeOutcome.Unreachable("the task's token is not known");
+            default -> new PurgeOutcome.Unreachable("the task's token is not known", truth.answered());
         };
     }
 
@@ -36,11 +37,11 @@ final class Purge {
             when rejected.says("must be completed or cancelled") -> new PurgeOutcome.TooEarly();
             case WiroAnswer.Rejected rejected
             when rejected.hasCode(1) && !rejected.isAboutCredentials() -> new PurgeOutcome.Purged();
-            case WiroAnswer.Rejected rejected -> new PurgeOutcome.Unreachable(rejected.detail());
-            case WiroAnswer.Unauthorized unauthorized -> new PurgeOutcome.Unreachable(unauthorized.detail());
+            case WiroAnswer.Rejected rejected -> new PurgeOutcome.Unreachable(rejected.detail(), true);
+            case WiroAnswer.Unauthorized unauthorized -> new PurgeOutcome.Unreachable(unauthorized.detail(), true);
             case WiroAnswer.Lost lost -> new PurgeOutcome.Unreachable(lost.detail());
             case WiroAnswer.NeverSent neverSent -> new PurgeOutcome.Unreachable(neverSent.detail());
-            default -> new PurgeOutcome.Unreachable(answer.toString());
+            default -> new PurgeOutcome.Unreachable(answer.toString(), answer.isAnswer());
         };
     }
 }

@@ -18,9 +18,10 @@ final class Recent {
             case WiroAnswer.Unauthorized unauthorized -> new RecentOutcome.Misconfigured(unauthorized.detail());
             case WiroAnswer.WrongAddress wrong ->
                 new RecentOutcome.Misconfigured("no such address at the provider, HTTP " + wrong.status());
-            case WiroAnswer.TooManyRequests tooMany -> new RecentOutcome.Unreachable("too many requests");
+            case WiroAnswer.TooManyRequests tooMany -> new RecentOutcome.Unreachable("too many requests", true);
             case WiroAnswer.ServerFault fault -> new RecentOutcome.Unreachable("HTTP " + fault.status());
-            case WiroAnswer.Unreadable unreadable -> new RecentOutcome.Unreachable("an answer that cannot be read");
+            case WiroAnswer.Unreadable unreadable ->
+                new RecentOutcome.Unreachable("an answer that cannot be read", true);
             case WiroAnswer.Lost lost -> new RecentOutcome.Unreachable(lost.detail());
             case WiroAnswer.NeverSent neverSent -> new RecentOutcome.Unreachable(neverSent.detail());
         };
@@ -40,6 +41,6 @@ final class Recent {
         }
         return rejected.hasCode(1) || rejected.says("There is no task yet")
                 ? listed(List.of())
-                : new RecentOutcome.Unreachable(rejected.detail());
+                : new RecentOutcome.Unreachable(rejected.detail(), true);
     }
 }

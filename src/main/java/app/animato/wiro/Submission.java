@@ -28,7 +28,7 @@ final class Submission {
         boolean done = answer.result().equals(Optional.of(true));
         return done && !answer.taskId().isEmpty()
                 ? new SubmitOutcome.Accepted(new TaskRef(answer.taskId(), answer.token()))
-                : new SubmitOutcome.Unconfirmed("an answer that names no task");
+                : new SubmitOutcome.Unconfirmed("an answer that names no task", true);
     }
 
     private static SubmitOutcome rejected(WiroAnswer.Rejected rejected) {

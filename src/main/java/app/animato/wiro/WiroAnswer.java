@@ -5,6 +5,16 @@ import java.util.List;
 /** What came of one exchange with Wiro, of whatever endpoint. Made in one place, {@link AnswerReader}. */
 sealed interface WiroAnswer {
 
+    /** Whether Wiro, or whatever is at its address, said something; one that says that it broke, did not. */
+    default boolean isAnswer() {
+        return switch (this) {
+            case ServerFault fault -> false;
+            case Lost lost -> false;
+            case NeverSent neverSent -> false;
+            default -> true;
+        };
+    }
+
     /** {@code "result": true}. */
     record Ok(WireAnswer content) implements WiroAnswer {}
 

@@ -77,6 +77,21 @@ class SecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/callback/wrong", "/sign-in", "/", "/media/nothing"})
+    void what_a_stranger_sends_without_a_session_is_refused_without_a_session(String path) {
+        HttpResponse<String> answer = new Visitor(port).post(path, Map.of("_csrf", "guessed"));
+        assertThat(answer.statusCode()).isIn(302, 403);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere?v-r=uidl", "/?v-r=uidl", "/nowhere?v-r=heartbeat"})
+    void what_looks_like_a_page_at_work_makes_no_session_either(String path) {
+        assertThat(new Visitor(port).post(path, Map.of()).headers().allValues("Set-Cookie"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/info", "/actuator/metrics", "/actuator/loggers"})
     void not_even_the_owner_reaches(String path) {
         enter();

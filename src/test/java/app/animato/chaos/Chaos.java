@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Carries out a plan: life after life of the same house, each ended by a kill, and then one in fair weather. */
 final class Chaos implements AutoCloseable {
@@ -32,6 +34,8 @@ final class Chaos implements AutoCloseable {
     private final Random chance;
     private final Path data;
     private final Path log;
+    private final Records records = Records.chosen();
+    private final Address address = Address.free();
     private final Weather weather;
     private final People people;
     private final Set<Long> lostSight = new HashSet<>();
@@ -77,7 +81,7 @@ final class Chaos implements AutoCloseable {
             boolean reached = point == KillPoint.STARTING ? startOnly(life) : liveUntil(point, absence, life);
             life.kill();
             lostSight.addAll(life.journal().unsettled());
-            Autopsy.leaving(data).stream()
+            records.leaving(data).stream()
                     .filter(seed -> !life.journal().submitted(seed))
                     .forEach(lostSight::add);
             kills.merge(reached ? point : KillPoint.ANYWHERE, 1, Integer::sum);
@@ -164,7 +168,14 @@ final class Chaos implements AutoCloseable {
     }
 
     private Life begin() {
-        return Life.begin(client.main(), data, weather.sandbox(), log);
+        address.awaitFree();
+        return Life.begin(client.main(), settings(), weather.sandbox(), log);
+    }
+
+    private List<String> settings() {
+        return Stream.concat(
+                        Stream.of("animato.data=" + data, "server.port=" + address.port()), records.settings().stream())
+                .toList();
     }
 
     /** Once everything has ended and stays so; or the last that was seen, if that never happens. */

@@ -33,30 +33,32 @@ final class Life implements AutoCloseable {
         this.listening = Thread.ofVirtual().start(() -> listen(wire));
     }
 
-    /** @param log grows with every life */
-    static Life begin(Class<?> main, Path data, Sandbox provider, Path log) {
+    /**
+     * @param settings of its own
+     * @param log grows with every life
+     */
+    static Life begin(Class<?> main, List<String> settings, Sandbox provider, Path log) {
         try {
             ServerSocket wire = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            Process process = AnimatoProcess.launch(provider, log, command(main, data, wire.getLocalPort()));
+            Process process = AnimatoProcess.launch(provider, log, command(main, settings, wire.getLocalPort()));
             return new Life(process, wire);
         } catch (IOException noProcess) {
             throw new UncheckedIOException(noProcess);
         }
     }
 
-    private static List<String> command(Class<?> main, Path data, int wire) {
+    private static List<String> command(Class<?> main, List<String> settings, int wire) {
+        String[] arguments = Stream.concat(
+                        Stream.of("animato.pace.beat=100ms", "animato.local-callback=true"), settings.stream())
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
         return Stream.concat(
                         Stream.of(
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-Xshare:auto",
                                 "-D" + Wire.PORT + "=" + wire),
-                        AnimatoProcess.program(
-                                main.getName(),
-                                "--animato.data=" + data,
-                                "--animato.pace.beat=100ms",
-                                "--animato.local-callback=true",
-                                "--server.port=0"))
+                        AnimatoProcess.program(main.getName(), arguments))
                 .toList();
     }
 

@@ -54,6 +54,7 @@ class AttemptsTest {
                         true,
                         Optional.empty(),
                         new Trace(departure.token(), NOW, Optional.empty()),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(attempts.findByToken(departure().token())).isEmpty();
     }
@@ -138,7 +139,7 @@ class AttemptsTest {
         assertThat(attempts.findByToken(token)).isEmpty();
         assertThat(forgottenRuns.find(token))
                 .contains(new ForgottenRuns.Forgotten(
-                        new Trace(token, NOW, Optional.of(NOW.plusSeconds(1))), Optional.empty()));
+                        new Trace(token, NOW, Optional.of(NOW.plusSeconds(1))), Optional.empty(), false));
         forgottenRuns.keepHint(token, TASK);
         assertThat(forgottenRuns.findHinted())
                 .extracting(ForgottenRuns.Forgotten::hint)
@@ -147,6 +148,55 @@ class AttemptsTest {
         assertThat(forgottenRuns.find(token)).isPresent();
         forgottenRuns.forgetThoseSentBefore(NOW.plus(Duration.ofMillis(1)));
         assertThat(forgottenRuns.find(token)).isEmpty();
+    }
+
+    @Test
+    void a_claim_that_was_there_before_it_was_forgotten_is_kept() {
+        Attempt lost = lost(unconfirmed());
+        attempts.keepHint(lost, TASK);
+        forgottenRuns.remember(lost.generation());
+        assertThat(forgottenRuns.find(lost.trace().token()).flatMap(ForgottenRuns.Forgotten::hint))
+                .contains(TASK);
+    }
+
+    @Test
+    void what_the_answer_itself_named_is_certain_and_no_claim_takes_its_place() {
+        Attempt lost = lost(unconfirmed());
+        String token = lost.trace().token();
+        forgottenRuns.remember(lost.generation());
+        forgottenRuns.disown(lost.trace(), TASK);
+        forgottenRuns.keepHint(token, new TaskRef("1", ""));
+        assertThat(forgottenRuns.find(token))
+                .contains(new ForgottenRuns.Forgotten(lost.trace(), Optional.of(TASK), true));
+    }
+
+    @Test
+    void it_is_leaving_until_something_else_is_written_down() {
+        Generation generation = submitting();
+        Departure departure = departure();
+        assertThat(attempts.isLeaving(departure.key())).isFalse();
+        attempts.begin(generation.id(), departure, NOW);
+        assertThat(attempts.isLeaving(departure.key())).isTrue();
+        generations.change(generation.id(), it -> it.loseSightOf(NOW));
+        assertThat(attempts.isLeaving(departure.key())).isFalse();
+        Departure second = departure();
+        Generation other = submitting();
+        attempts.begin(other.id(), second, NOW);
+        attempts.end(other.id(), AttemptOutcome.UNCONFIRMED, NOW);
+        assertThat(attempts.isLeaving(second.key())).isFalse();
+    }
+
+    @Test
+    void a_request_that_stood_still_too_long_does_not_leave() {
+        ManualTime time = new ManualTime();
+        LastLook lastLook = new LastLook(attempts, time);
+        Departure departure = departure();
+        Instant written = time.instant();
+        attempts.begin(submitting().id(), departure, written);
+        time.pass(GenerationSchedule.SOONEST_REVIVAL);
+        assertThat(lastLook.lets(departure, written)).isTrue();
+        time.pass(Duration.ofMillis(1));
+        assertThat(lastLook.lets(departure, written)).isFalse();
     }
 
     @Test

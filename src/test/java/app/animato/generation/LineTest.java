@@ -2,6 +2,7 @@ package app.animato.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.animato.account.AccountId;
 import app.animato.generation.provider.SubmitOutcome;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -139,6 +141,43 @@ class LineTest {
         line.learn(new SubmitOutcome.Misconfigured("401"));
         line.keyTakenToLook();
         assertThat(line.hold()).as("for it is Runs that are refused").contains(Hold.MISCONFIGURED);
+    }
+
+    @Test
+    void what_did_not_leave_says_nothing_of_what_the_line_is_paused_for() {
+        line.learn(new SubmitOutcome.NoBalance("Insufficient balance"));
+        LineState before = rows.state();
+        line.learn(new SubmitOutcome.NotSent("no route to host"));
+        assertThat(rows.state()).isEqualTo(before);
+        line.learn(new SubmitOutcome.Accepted(new TaskRef("1", "t")));
+        line.learn(new SubmitOutcome.NotSent("no route to host"));
+        assertThat(rows.state().paused().orElseThrow().why()).isEqualTo(Pause.UNREACHABLE);
+    }
+
+    @Test
+    void who_cannot_go_for_a_reason_of_its_own_keeps_its_place_and_keeps_nobody_else() {
+        AccountId ada = archive.newOwner();
+        AccountId bert = archive.newOwner();
+        GenerationId first = wish(ada, 0);
+        GenerationId second = wish(ada, 1);
+        GenerationId alone = wish(bert, 2);
+        AtomicInteger news = new AtomicInteger();
+        line.onPause(news::incrementAndGet);
+        line.passOver(first, Duration.ofMillis(300));
+        assertThat(news).hasValue(1);
+        assertThat(line.outlook().next()).contains(second);
+        line.passOver(second, Duration.ofMinutes(5));
+        assertThat(line.outlook().next()).contains(alone);
+        line.passOver(alone, Duration.ofMinutes(5));
+        await().untilAsserted(() -> assertThat(line.outlook().next()).contains(first));
+    }
+
+    @Test
+    void of_what_everybody_shares_only_so_many_are_passed_over() {
+        PassedOver passedOver = new PassedOver();
+        IntStream.range(0, 1000).forEach(i -> passedOver.add(GenerationId.create(), NOON));
+        assertThat(passedOver.at(NOON.minusMillis(1))).hasSize(500);
+        assertThat(passedOver.at(NOON)).isEmpty();
     }
 
     private GenerationId wish(AccountId owner, int second) {

@@ -8,6 +8,7 @@ import app.animato.generation.provider.SubmitOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +65,36 @@ class ReachTest {
         assertThat(call(ANSWER)).isEqualTo(ANSWER);
     }
 
+    @Test
+    void whatever_it_says_it_is_there() {
+        LookupOutcome nonsense = new LookupOutcome.Unreachable("an answer that cannot be read", true);
+        for (int i = 0; i < 20; i++) {
+            assertThat(call(nonsense)).isEqualTo(nonsense);
+        }
+        assertThat(reach.isAway()).isFalse();
+        goAway(5);
+        reach.onProbe(() -> reach.probe(() -> nonsense));
+        await().until(() -> !reach.isAway());
+    }
+
+    @Test
+    void a_probe_that_never_ends_does_not_keep_others_from_leaving() {
+        CompletableFuture<LookupOutcome> never = new CompletableFuture<>();
+        AtomicInteger probes = new AtomicInteger();
+        reach.onProbe(() -> Thread.startVirtualThread(
+                () -> reach.probe(() -> probes.incrementAndGet() == 1 ? never.join() : ANSWER)));
+        goAway();
+        await().until(() -> !reach.isAway());
+        assertThat(probes).hasValue(2);
+        never.complete(SILENCE);
+    }
+
     private void goAway() {
-        for (int i = 0; i < 3; i++) {
+        goAway(3);
+    }
+
+    private void goAway(int silences) {
+        for (int i = 0; i < silences; i++) {
             call(SILENCE);
         }
         assertThat(reach.isAway()).isTrue();

@@ -147,6 +147,23 @@ class ReconciliationIT extends RunningEngine {
     }
 
     @Test
+    void looking_does_not_end_before_the_provider_has_shown_a_complete_list() {
+        sandbox.faults().always(Endpoint.LIST, Fault.refusal(5, "no list just now"));
+        Generation lost = lose();
+        Instant sent = lost.timeline().submitted().orElseThrow();
+        sentAt(lost, sent.minus(Duration.ofDays(1)));
+        engine.advance(lost.id());
+        assertThat(now(lost).unconfirmed().orElseThrow().sought()).isTrue();
+        sandbox.faults().clear();
+        Generation another = lose();
+        await().until(() ->
+                attempts.findLost(lost.id()).flatMap(Attempt::listed).isPresent());
+        engine.advance(lost.id());
+        assertThat(now(lost).unconfirmed().orElseThrow().sought()).isFalse();
+        assertThat(now(another).unconfirmed().orElseThrow().sought()).isTrue();
+    }
+
+    @Test
     void another_persons_task_is_refused_whoever_names_it() {
         Generation foreign = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
         Generation lost = lose();

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.animato.account.AccountId;
 import app.animato.media.KeptPhoto;
+import app.animato.sandbox.Endpoint;
+import app.animato.sandbox.Fault;
 import app.animato.sandbox.TaskFault;
 import app.animato.testing.DatabaseKind;
 import java.time.Duration;
@@ -18,11 +20,13 @@ class TwoNodesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WISHES = 8;
+    /** The answer takes longer than a stop waits for anything else. */
+    private static final Fault LONGER_THAN_OTHER_STEPS = Fault.slow(80);
 
     private final Node staying = new Node(EngineApplications.on(DatabaseKind.POSTGRESQL, TwoNodesIT::settings));
 
     @Test
-    void two_nodes_share_the_work_and_one_finishes_it_when_the_other_goes_with_no_run_twice() {
+    void two_nodes_share_the_work_and_one_finishes_it_when_the_other_goes_with_no_run_twice_and_no_answer_lost() {
         AccountId owner = staying.newPerson();
         List<Generation> endless;
         List<Generation> quick;
@@ -34,7 +38,12 @@ class TwoNodesIT {
                     .toList();
             endless.forEach(wish -> going.awaitStatus(wish, GenerationStatus.RUNNING));
             await("both take steps").atMost(PATIENCE).until(() -> going.ears.open() > 0 && staying.ears.open() > 0);
+            RunningEngine.sandbox.faults().next(Endpoint.RUN, WISHES, LONGER_THAN_OTHER_STEPS);
             quick = asked(going, owner);
+            await("some are on their way")
+                    .atMost(PATIENCE)
+                    .until(() -> quick.stream()
+                            .anyMatch(wish -> !RunningEngine.acceptedRuns(wish).isEmpty()));
         }
         quick.forEach(wish -> staying.awaitStatus(wish, GenerationStatus.SUCCEEDED));
         quick.forEach(staying::assertMadeOnce);

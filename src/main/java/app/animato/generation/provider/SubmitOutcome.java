@@ -1,7 +1,7 @@
 package app.animato.generation.provider;
 
 /** What came of asking the provider for a video; only {@link Accepted} and perhaps {@link Unconfirmed} cost money. */
-public sealed interface SubmitOutcome {
+public sealed interface SubmitOutcome extends Outcome {
 
     /** The provider took the task. */
     record Accepted(TaskRef task) implements SubmitOutcome {}
@@ -19,8 +19,20 @@ public sealed interface SubmitOutcome {
     record Refused(String detail) implements SubmitOutcome {}
 
     /** The request certainly never reached the provider. */
-    record NotSent(String detail) implements SubmitOutcome {}
+    record NotSent(String detail) implements SubmitOutcome {
+
+        @Override
+        public boolean answered() {
+            return false;
+        }
+    }
 
     /** The request left and its answer was lost or unreadable: the task may exist and may cost money. */
-    record Unconfirmed(String detail) implements SubmitOutcome {}
+    record Unconfirmed(String detail, boolean answered) implements SubmitOutcome {
+
+        /** Nothing came back. */
+        public Unconfirmed(String detail) {
+            this(detail, false);
+        }
+    }
 }
