@@ -2,7 +2,7 @@
  * Takes a photo: chosen, dropped, pasted or taken, shows it at once, and sends it to the address in the attribute
  * "target". What is on its way stays in view until the server says "settled" (any change of that attribute).
  * Tells the server of a file that is too large to be worth sending ("photo-too-large"), of one that did not get through
- * ("photo-lost"), and of how many there were when only the first was taken ("photo-several").
+ * ("photo-lost"), and, once that is settled, of how many there were when only the first was taken ("photo-several").
  */
 class AnimatoPhotoDrop extends HTMLElement {
   static observedAttributes = ['settled', 'waiting'];
@@ -10,6 +10,7 @@ class AnimatoPhotoDrop extends HTMLElement {
   #request;
   #preview;
   #depth = 0;
+  #several = 0;
 
   connectedCallback() {
     this.addEventListener('change', this.#chosen);
@@ -86,7 +87,7 @@ class AnimatoPhotoDrop extends HTMLElement {
     this.#cancel();
     this.#showPreview(file);
     this.#send(file);
-    if (files.length > 1) this.dispatchEvent(new CustomEvent('photo-several', { detail: files.length }));
+    this.#several = files.length > 1 ? files.length : 0;
   }
 
   #send(file) {
@@ -149,6 +150,8 @@ class AnimatoPhotoDrop extends HTMLElement {
   async #settle() {
     this.#cancel();
     this.#say('');
+    if (this.#several) this.dispatchEvent(new CustomEvent('photo-several', { detail: this.#several }));
+    this.#several = 0;
     const shown = this.#preview;
     await this.querySelector('.photo-picture')?.decode().catch(() => {});
     if (shown && shown === this.#preview) this.#hidePreview();

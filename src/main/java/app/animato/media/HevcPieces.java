@@ -41,6 +41,9 @@ final class HevcPieces {
      * @param description the content of its {@code hvcC}
      */
     void add(HeicPlace picture, Mp4Box description) throws IOException {
+        if (picture.from() < 0 || picture.length() < 0 || picture.length() > file.size() - picture.from()) {
+            throw new RefusedException(PhotoRefusal.DAMAGED);
+        }
         var table = HeicTable.plain(description);
         table.take(DESCRIPTION_HEAD);
         int lengthSize = (int) (table.number(1) & 3) + 1;

@@ -77,6 +77,7 @@ public final class PhotoPicker extends Div {
         wishes.incrementAndGet();
         chosen = Optional.of(photo);
         problem.setVisible(false);
+        note.setVisible(false);
         address.setVisible(false);
         drop.show(photo);
         tools.setChosen(true);
@@ -143,7 +144,6 @@ public final class PhotoPicker extends Div {
     private void carryOut(UI ui, int wish, Command consequence) {
         var unused = ui.access(() -> {
             if (wishes.get() == wish) {
-                note.setVisible(false);
                 consequence.execute();
             }
         });
