@@ -46,8 +46,8 @@ class AnimatoPhotoCrop extends HTMLElement {
     clearTimeout(this.#announcing);
   }
 
-  attributeChangedCallback(name, before) {
-    if (!this.#frame || before === null) return;
+  attributeChangedCallback(name, before, now) {
+    if (!this.#frame || before === null || before === now) return;
     if (name === 'turns') this.#turn();
     this.#reshape();
     this.#draw();

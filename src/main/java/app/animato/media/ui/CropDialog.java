@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.shared.Tooltip;
 import java.util.function.Consumer;
 
 /** Crops and turns a photo, always starting from the whole one. */
@@ -43,7 +44,7 @@ class CropDialog extends Dialog {
     private static Button turn(VaadinIcon icon, String name, PhotoCrop crop, int quarters) {
         Button turn = new Button(icon.create(), click -> crop.turn(quarters));
         turn.setAriaLabel(name);
-        turn.setTooltipText(name);
+        turn.setTooltipText(name).setPosition(Tooltip.TooltipPosition.TOP);
         turn.addThemeVariants(ButtonVariant.TERTIARY);
         return turn;
     }

@@ -9,6 +9,7 @@ import app.animato.media.PhotoIntake;
 import app.animato.media.PhotoRefusal;
 import app.animato.media.PhotoVerdict;
 import app.animato.media.Photos;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -180,6 +181,6 @@ public final class PhotoPicker extends Div {
     private static void say(Paragraph where, String sentence) {
         where.setText(sentence);
         where.setVisible(true);
-        where.scrollIntoView();
+        where.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
     }
 }
