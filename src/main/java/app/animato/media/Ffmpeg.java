@@ -26,7 +26,8 @@ class Ffmpeg {
      */
     enum Source {
         VIDEO("mov,matroska", "h264,hevc,vp8,vp9,libaom-av1,av1,aac,opus,mp3"),
-        WEBP("webp_pipe", "webp,vp8");
+        WEBP("webp_pipe", "webp,vp8"),
+        HEVC("hevc", "hevc");
 
         private final String formats;
         private final String codecs;

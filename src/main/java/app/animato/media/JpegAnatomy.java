@@ -1,8 +1,8 @@
 package app.animato.media;
 
+import app.animato.media.PhotoOutline.Part;
 import app.animato.media.PhotoOutline.Stretch;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class JpegAnatomy {
     private static final int SCAN = 0xDA;
 
     private final ByteFeed feed;
-    private final List<Stretch> essentials = new ArrayList<>();
+    private final List<Part> essentials = new ArrayList<>();
     private int width;
     private int height;
     private int scans;
@@ -49,7 +49,7 @@ final class JpegAnatomy {
         if (scans == 0 || width == 0) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, false, turn, ByteBuffer.allocate(0), List.copyOf(essentials));
+        return new PhotoOutline(width, height, false, turn, List.copyOf(essentials));
     }
 
     private int marker() throws IOException {

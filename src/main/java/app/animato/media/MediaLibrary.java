@@ -28,13 +28,21 @@ public class MediaLibrary {
     private static final Logger log = LoggerFactory.getLogger(MediaLibrary.class);
 
     private final MediaRows rows;
+    private final PhotoRows photos;
     private final MediaStore store;
     private final Scratch scratch;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MediaLibrary(MediaRows rows, MediaStore store, Scratch scratch, TransactionTemplate transaction, Clock clock) {
+    MediaLibrary(
+            MediaRows rows,
+            PhotoRows photos,
+            MediaStore store,
+            Scratch scratch,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
+        this.photos = photos;
         this.store = store;
         this.scratch = scratch;
         this.transaction = transaction;
@@ -52,6 +60,7 @@ public class MediaLibrary {
         transaction.executeWithoutResult(running -> {
             rows.insert(kept.photo());
             rows.insert(kept.preview());
+            photos.insert(kept);
         });
         return kept;
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 enum PhotoFormat {
     JPEG,
     PNG,
-    WEBP;
+    WEBP,
+    HEIC;
 
     static final int HEAD = 16;
 
@@ -26,6 +27,9 @@ enum PhotoFormat {
         }
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
             return WEBP;
+        }
+        if (text.startsWith("ftyp", 4) && text.length() >= 12 && HEIC_BRANDS.contains(text.substring(8, 12))) {
+            return HEIC;
         }
         throw new RefusedException(refusal(text));
     }
@@ -59,9 +63,6 @@ enum PhotoFormat {
     }
 
     private static PhotoRefusal refusalOfBrand(String brand) {
-        if (HEIC_BRANDS.contains(brand)) {
-            return PhotoRefusal.HEIC;
-        }
         return AVIF_BRANDS.contains(brand) ? PhotoRefusal.AVIF : PhotoRefusal.VIDEO;
     }
 }

@@ -35,9 +35,12 @@ public class PhotoIntake {
 
     private final WebpConverter webp;
 
-    PhotoIntake(Scratch scratch, WebpConverter webp) {
+    private final HeicConverter heic;
+
+    PhotoIntake(Scratch scratch, WebpConverter webp, HeicConverter heic) {
         this.scratch = scratch;
         this.webp = webp;
+        this.heic = heic;
     }
 
     /**
@@ -92,6 +95,7 @@ public class PhotoIntake {
                 case JPEG -> JpegAnatomy.read(feed);
                 case PNG -> PngAnatomy.read(feed);
                 case WEBP -> WebpAnatomy.read(feed);
+                case HEIC -> HeicAnatomy.read(photo);
             };
         }
     }
@@ -99,10 +103,14 @@ public class PhotoIntake {
     private static void extract(Path photo, PhotoOutline outline, Path target) throws IOException {
         try (var from = FileChannel.open(photo);
                 var to = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            to.write(outline.preamble());
-            for (var stretch : outline.essentials()) {
-                if (from.transferTo(stretch.from(), stretch.length(), to) != stretch.length()) {
-                    throw new IOException("The photo changed while it was read");
+            for (var part : outline.essentials()) {
+                switch (part) {
+                    case PhotoOutline.Insert(var bytes) -> to.write(bytes.duplicate());
+                    case PhotoOutline.Stretch(long start, long length) -> {
+                        if (from.transferTo(start, length, to) != length) {
+                            throw new IOException("The photo changed while it was read");
+                        }
+                    }
                 }
             }
         }
@@ -132,12 +140,18 @@ public class PhotoIntake {
     }
 
     private BufferedImage decode(PhotoFormat format, Path essentials, PhotoOutline outline) throws IOException {
-        if (format != PhotoFormat.WEBP) {
+        if (format == PhotoFormat.JPEG || format == PhotoFormat.PNG) {
             return PhotoDecoder.decode(format, essentials, outline);
         }
         try (var png = scratch.file()) {
-            webp.toPng(essentials, outline, png.path());
-            return PhotoDecoder.decode(PhotoFormat.PNG, png.path(), outline(PhotoFormat.PNG, png.path()));
+            if (outline.mosaic().isPresent()) {
+                heic.toPng(essentials, outline.mosaic().get(), png.path());
+            } else {
+                webp.toPng(essentials, outline, png.path());
+            }
+            var decoded = PhotoDecoder.decode(PhotoFormat.PNG, png.path(), outline(PhotoFormat.PNG, png.path()));
+            boolean wideColours = outline.mosaic().map(Mosaic::wideColours).orElse(false);
+            return wideColours ? DisplayP3.toSrgb(decoded) : decoded;
         }
     }
 }

@@ -2,6 +2,7 @@ package app.animato.media;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a photo's container tells before a single pixel is decoded.
@@ -10,12 +11,27 @@ import java.util.List;
  * @param height in pixels, as it is stored
  * @param transparent whether some of a WebP may be; of the others nobody needs to know
  * @param turn how to bring it upright
- * @param preamble bytes that replace the file's own beginning; may be empty
- * @param essentials the stretches of the file, in order, that a decoder needs; everything else (metadata, text,
- *     profiles, whatever hangs on behind) never reaches one
+ * @param essentials what a decoder needs, in order; everything else of the file (metadata, text, profiles, whatever
+ *     hangs on behind) never reaches one
+ * @param mosaic how a HEIC is put together from the pieces it is stored in
  */
 record PhotoOutline(
-        int width, int height, boolean transparent, Turn turn, ByteBuffer preamble, List<Stretch> essentials) {
+        int width, int height, boolean transparent, Turn turn, List<Part> essentials, Optional<Mosaic> mosaic) {
 
-    record Stretch(long from, long length) {}
+    PhotoOutline(int width, int height, boolean transparent, Turn turn, List<Part> essentials) {
+        this(width, height, transparent, turn, essentials, Optional.empty());
+    }
+
+    sealed interface Part {}
+
+    /** Taken over from the file. */
+    record Stretch(long from, long length) implements Part {}
+
+    /** Put in by us. */
+    record Insert(ByteBuffer bytes) implements Part {
+
+        static Insert of(byte... bytes) {
+            return new Insert(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+        }
+    }
 }

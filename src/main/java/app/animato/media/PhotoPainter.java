@@ -23,6 +23,10 @@ final class PhotoPainter {
     /** Enough for a card in a list, on a dense screen too. */
     static final int PREVIEW_SIDE = 480;
 
+    /** Has ffmpeg make a picture no larger than is kept. */
+    static final String FIT =
+            "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease".formatted(PHOTO_SIDE);
+
     private static final float QUALITY = 0.92f;
 
     private PhotoPainter() {}

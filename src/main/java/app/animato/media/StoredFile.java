@@ -1,6 +1,7 @@
 package app.animato.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -12,7 +13,16 @@ import java.util.HexFormat;
 record StoredFile(long bytes, String sha256) {
 
     static StoredFile of(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        return of(Files.newInputStream(file));
+    }
+
+    /** What will be noted of a picture. */
+    static StoredFile of(Picture picture) throws IOException {
+        return of(picture.open());
+    }
+
+    private static StoredFile of(InputStream content) throws IOException {
+        try (var in = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
             var buffer = new byte[64 * 1024];
             long bytes = 0;
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {

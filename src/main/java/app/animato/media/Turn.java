@@ -38,6 +38,27 @@ enum Turn {
                 .orElse(UPRIGHT);
     }
 
+    /** This one, and the other one after it. */
+    Turn then(Turn next) {
+        return Arrays.stream(values())
+                .filter(turn -> turn.xToX == next.xToX * xToX + next.yToX * xToY
+                        && turn.xToY == next.xToY * xToX + next.yToY * xToY
+                        && turn.yToX == next.xToX * yToX + next.yToX * yToY
+                        && turn.yToY == next.xToY * yToX + next.yToY * yToY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Clockwise; any number of quarters. */
+    static Turn ofQuarters(int quarters) {
+        return switch (Math.floorMod(quarters, 4)) {
+            case 1 -> RIGHT;
+            case 2 -> HALF;
+            case 3 -> LEFT;
+            default -> UPRIGHT;
+        };
+    }
+
     BufferedImage apply(BufferedImage image) {
         if (this == UPRIGHT) {
             return image;

@@ -1,5 +1,7 @@
 package app.animato.media;
 
+import app.animato.media.PhotoOutline.Insert;
+import app.animato.media.PhotoOutline.Part;
 import app.animato.media.PhotoOutline.Stretch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -44,7 +46,9 @@ final class WebpAnatomy {
         if (width == 0 || canvasLies) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, alpha, turn, preamble(), List.copyOf(essentials));
+        var parts = new ArrayList<Part>(List.of(new Insert(preamble())));
+        parts.addAll(essentials);
+        return new PhotoOutline(width, height, alpha, turn, List.copyOf(parts));
     }
 
     private void chunk() throws IOException {

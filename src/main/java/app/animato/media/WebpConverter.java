@@ -17,12 +17,9 @@ class WebpConverter {
 
     private static final Logger log = LoggerFactory.getLogger(WebpConverter.class);
 
-    private static final String FIT = "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease"
-            .formatted(PhotoPainter.PHOTO_SIDE);
-
     /** Keeps the colours that hide under full transparency from bleeding into the picture. */
     private static final String FIT_TRANSPARENT =
-            "format=gbrap,premultiply=inplace=1," + FIT + ",unpremultiply=inplace=1,format=rgba";
+            "format=gbrap,premultiply=inplace=1," + PhotoPainter.FIT + ",unpremultiply=inplace=1,format=rgba";
 
     private final Ffmpeg ffmpeg;
 
@@ -32,7 +29,7 @@ class WebpConverter {
 
     void toPng(Path webp, PhotoOutline outline, Path png) throws RefusedException {
         try {
-            var filter = outline.transparent() ? FIT_TRANSPARENT : FIT + ",format=rgb24";
+            var filter = outline.transparent() ? FIT_TRANSPARENT : PhotoPainter.FIT + ",format=rgb24";
             var run = ffmpeg.convert(
                     Ffmpeg.Source.WEBP,
                     List.of("-err_detect", "explode"),

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ui/app.css")
 @StyleSheet("ui/studio.css")
+@StyleSheet("ui/photo.css")
 @StyleSheet("ui/gallery.css")
 @StyleSheet("ui/admin.css")
 public class AppShell implements AppShellConfigurator {

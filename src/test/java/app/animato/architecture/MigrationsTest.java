@@ -32,7 +32,8 @@ class MigrationsTest {
                         entry("4", kind == DatabaseKind.H2 ? 1023804772 : 1983770877),
                         entry("5", -546098719),
                         entry("6", 409760290),
-                        entry("7", 184564643));
+                        entry("7", 184564643),
+                        entry("8", 912900521));
     }
 
     private Map<String, Integer> checksums() {

@@ -41,6 +41,7 @@ class WrongInputIT extends RunningAnimato {
         sentences.add(problem(page, "20 MB"));
         choosePhoto(page, hugePng());
         sentences.add(problem(page, "50,000 pixels|30,000 pixels|megapixels"));
+        button(page, "Web address").click();
         page.getByLabel("Photo address").fill("https://127.0.0.1/photo.jpg");
         button(page, "Use address").click();
         sentences.add(problem(page, "address"));

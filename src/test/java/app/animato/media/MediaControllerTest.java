@@ -46,6 +46,7 @@ class MediaControllerTest {
         var database = new TestDatabase();
         library = new MediaLibrary(
                 new MediaRows(database.jdbc()),
+                new PhotoRows(database.jdbc()),
                 new MediaStore(folder.toString(), new Scratch(folder.toString())),
                 new Scratch(folder.toString()),
                 database.transaction(),

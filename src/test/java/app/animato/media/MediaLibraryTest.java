@@ -50,6 +50,7 @@ class MediaLibraryTest {
     private MediaLibrary library(MediaStore store) {
         return new MediaLibrary(
                 new MediaRows(database.jdbc()),
+                new PhotoRows(database.jdbc()),
                 store,
                 new Scratch(folder.toString()),
                 transaction,

@@ -322,7 +322,10 @@ class PhotoFetcherTest {
 
     private PhotoFetcher fetcher(Internet internet) {
         var scratch = new Scratch(folder.toString());
-        var fetcher = new PhotoFetcher(new PhotoIntake(scratch, new WebpConverter(new Ffmpeg())), scratch, internet);
+        var fetcher = new PhotoFetcher(
+                new PhotoIntake(scratch, new WebpConverter(new Ffmpeg()), new HeicConverter(new Ffmpeg())),
+                scratch,
+                internet);
         fetchers.add(fetcher);
         return fetcher;
     }

@@ -53,7 +53,8 @@ class PhotoIntakeTest {
 
     @BeforeEach
     void openTheDoor() {
-        intake = new PhotoIntake(new Scratch(folder.toString()), new WebpConverter(new Ffmpeg()));
+        intake = new PhotoIntake(
+                new Scratch(folder.toString()), new WebpConverter(new Ffmpeg()), new HeicConverter(new Ffmpeg()));
     }
 
     @Test

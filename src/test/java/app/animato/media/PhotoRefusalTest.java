@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
@@ -42,7 +44,8 @@ class PhotoRefusalTest {
 
     @BeforeEach
     void openTheDoor() {
-        intake = new PhotoIntake(new Scratch(folder.toString()), new WebpConverter(new Ffmpeg()));
+        intake = new PhotoIntake(
+                new Scratch(folder.toString()), new WebpConverter(new Ffmpeg()), new HeicConverter(new Ffmpeg()));
     }
 
     @Test
@@ -54,8 +57,8 @@ class PhotoRefusalTest {
     @CsvSource({
         "GIF89a, GIF",
         "BM6xxxx, BMP",
-        "'....ftypheic....', HEIC",
-        "'....ftypmif1....', HEIC",
+        "'....ftypheic....', DAMAGED",
+        "'....ftypmif1....', DAMAGED",
         "'....ftypavif....', AVIF",
         "'....ftypisom....', VIDEO",
         "%PDF-1.7, DOCUMENT",
@@ -213,9 +216,11 @@ class PhotoRefusalTest {
 
     @Test
     void tellsEveryReasonInItsOwnSentence() {
+        var texts = ResourceBundle.getBundle("texts/photo", Locale.ROOT);
         var sentences = Stream.<Refusal>concat(
                         Arrays.stream(PhotoRefusal.values()), Arrays.stream(AddressRefusal.values()))
-                .map(Refusal::sentence)
+                .map(Refusal::textKey)
+                .map(texts::getString)
                 .toList();
         assertThat(sentences).doesNotHaveDuplicates().allMatch(sentence -> sentence.endsWith("."));
     }

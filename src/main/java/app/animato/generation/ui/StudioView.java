@@ -11,8 +11,8 @@ import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaLibrary;
-import app.animato.media.PhotoFetcher;
-import app.animato.media.PhotoIntake;
+import app.animato.media.ui.PhotoPicker;
+import app.animato.media.ui.PhotoPickers;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -49,13 +49,12 @@ class StudioView extends Div implements BeforeEnterObserver {
             LiveUpdates liveUpdates,
             LineBoard board,
             MediaLibrary library,
-            PhotoIntake intake,
-            PhotoFetcher fetcher,
+            PhotoPickers photoPickers,
             CurrentAccount currentAccount) {
         this.service = service;
         this.library = library;
         this.owner = currentAccount.require();
-        this.photo = new PhotoPicker(intake, fetcher, library, owner);
+        this.photo = photoPickers.open(owner);
         this.makings = new MakingList(service, liveUpdates, board, owner);
         Button generate = new Button("Generate", VaadinIcon.MAGIC.create());
         generate.addThemeVariants(ButtonVariant.PRIMARY);

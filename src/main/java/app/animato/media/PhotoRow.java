@@ -1,0 +1,14 @@
+package app.animato.media;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A row of the table of photos.
+ *
+ * @param origin what it was cut from, and how; empty for a photo that is whole itself
+ */
+record PhotoRow(MediaId id, MediaId preview, Instant usedAt, Optional<Origin> origin) {
+
+    record Origin(MediaId whole, Cut cut) {}
+}

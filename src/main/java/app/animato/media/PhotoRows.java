@@ -1,0 +1,120 @@
+package app.animato.media;
+
+import app.animato.account.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of photos a person can choose from; nothing is read or changed without naming the owner. */
+@Repository
+class PhotoRows {
+
+    private final JdbcClient jdbc;
+
+    PhotoRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(KeptPhoto kept) {
+        jdbc.sql("insert into photo (id, owner, preview, used_at) values (:id, :owner, :preview, :usedAt)")
+                .param("id", kept.photo().id().value())
+                .param("owner", kept.photo().owner().value())
+                .param("preview", kept.preview().id().value())
+                .param("usedAt", utc(kept.photo().createdAt()))
+                .update();
+    }
+
+    void noteUse(AccountId owner, MediaId id, Instant now) {
+        jdbc.sql("update photo set used_at = :now where owner = :owner and id = :id")
+                .param("now", utc(now))
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    void noteOrigin(AccountId owner, MediaId id, PhotoRow.Origin origin) {
+        jdbc.sql("""
+                        update photo set whole = :whole, quarter_turns = :turns,
+                          crop_left = :left, crop_top = :top, crop_width = :width, crop_height = :height
+                        where owner = :owner and id = :id""")
+                .param("whole", origin.whole().value())
+                .param("turns", origin.cut().quarterTurns())
+                .param("left", origin.cut().left())
+                .param("top", origin.cut().top())
+                .param("width", origin.cut().width())
+                .param("height", origin.cut().height())
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<PhotoRow> find(AccountId owner, MediaId id) {
+        return jdbc.sql("select * from photo where owner = :owner and id = :id")
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .query(PhotoRows::row)
+                .optional();
+    }
+
+    /** The photo with exactly this content, the oldest should there be several. */
+    Optional<PhotoRow> findByContent(AccountId owner, String sha256) {
+        return jdbc.sql("""
+                        select photo.* from photo join media on media.id = photo.id
+                        where media.owner = :owner and media.sha256 = :sha256
+                        order by media.created_at, media.id fetch first 1 rows only""")
+                .param("owner", owner.value())
+                .param("sha256", sha256)
+                .query(PhotoRows::row)
+                .optional();
+    }
+
+    /** Last used first. The owner stands in the order so that H2 takes it from the index instead of sorting. */
+    List<PhotoRow> first(AccountId owner, int most) {
+        return jdbc.sql("""
+                        select * from photo where owner = :owner
+                        order by owner, used_at desc, id desc fetch first :most rows only""")
+                .param("owner", owner.value())
+                .param("most", most)
+                .query(PhotoRows::row)
+                .list();
+    }
+
+    List<PhotoRow> after(AccountId owner, Instant usedAt, MediaId id, int most) {
+        return jdbc.sql("""
+                        select * from photo
+                        where owner = :owner and (used_at < :usedAt or (used_at = :usedAt and id < :id))
+                        order by owner, used_at desc, id desc fetch first :most rows only""")
+                .param("owner", owner.value())
+                .param("usedAt", utc(usedAt))
+                .param("id", id.value())
+                .param("most", most)
+                .query(PhotoRows::row)
+                .list();
+    }
+
+    private static PhotoRow row(ResultSet row, int number) throws SQLException {
+        var whole = row.getObject("whole", UUID.class);
+        var cut = new Cut(
+                row.getInt("quarter_turns"),
+                row.getInt("crop_left"),
+                row.getInt("crop_top"),
+                row.getInt("crop_width"),
+                row.getInt("crop_height"));
+        return new PhotoRow(
+                new MediaId(row.getObject("id", UUID.class)),
+                new MediaId(row.getObject("preview", UUID.class)),
+                row.getObject("used_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(whole).map(id -> new PhotoRow.Origin(new MediaId(id), cut)));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,172 @@
+package app.animato.media;
+
+import static app.animato.media.TestPhotos.fourCorners;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import app.animato.account.AccountId;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
+import app.animato.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnEachDatabase
+class PhotosTest {
+
+    @TempDir
+    Path folder;
+
+    private final AccountId owner = AccountId.create();
+    private final AccountId stranger = AccountId.create();
+    private final TickingClock clock = new TickingClock();
+    private final Set<MediaId> used = new HashSet<>();
+    private final TestDatabase database;
+    private MediaLibrary library;
+    private Photos photos;
+
+    PhotosTest(DatabaseKind kind) {
+        database = new TestDatabase(kind);
+    }
+
+    @BeforeEach
+    void open() {
+        var scratch = new Scratch(folder.toString());
+        var media = new MediaRows(database.jdbc());
+        var rows = new PhotoRows(database.jdbc());
+        var ffmpeg = new Ffmpeg();
+        var intake = new PhotoIntake(scratch, new WebpConverter(ffmpeg), new HeicConverter(ffmpeg));
+        library = new MediaLibrary(
+                media, rows, new MediaStore(folder.toString(), scratch), scratch, database.transaction(), clock);
+        photos = new Photos(
+                rows,
+                media,
+                library,
+                intake,
+                new PhotoCutter(),
+                (person, asked) -> asked.stream().filter(used::contains).collect(Collectors.toSet()),
+                database.transaction(),
+                clock);
+    }
+
+    @Test
+    void the_same_photo_is_kept_once_for_each_person_and_comes_to_the_front_again() throws IOException {
+        var first = photos.keep(owner, drawn(200));
+        var second = photos.keep(owner, drawn(210));
+        assertThat(newest()).containsExactly(second, first);
+        assertThat(photos.keep(owner, drawn(200))).isEqualTo(first);
+        assertThat(newest()).containsExactly(first, second);
+        assertThat(photos.keep(stranger, drawn(200)).photo().id())
+                .isNotEqualTo(first.photo().id());
+    }
+
+    @Test
+    void photos_are_shown_page_by_page_without_a_gap() throws IOException {
+        var all = new HashSet<MediaId>();
+        for (int i = 0; i < Photos.PAGE + 3; i++) {
+            all.add(photos.keep(owner, drawn(100 + i)).photo().id());
+        }
+        var first = photos.newest(owner);
+        var rest = photos.after(owner, first.getLast());
+        assertThat(first).hasSize(Photos.PAGE);
+        assertThat(rest).hasSize(3);
+        first.forEach(photo -> all.remove(photo.kept().photo().id()));
+        rest.forEach(photo -> all.remove(photo.kept().photo().id()));
+        assertThat(all).isEmpty();
+        assertThat(photos.newest(stranger)).isEmpty();
+        assertThat(photos.after(stranger, first.getFirst())).isEmpty();
+    }
+
+    @Test
+    void a_photo_is_removed_by_its_owner_alone_and_not_while_something_is_made_from_it() throws IOException {
+        var photo = photos.keep(owner, drawn(200));
+        var id = photo.photo().id();
+        used.add(id);
+        assertThat(photos.newest(owner)).noneMatch(OwnPhoto::removable);
+        assertThat(photos.remove(owner, id)).isFalse();
+        used.clear();
+        assertThat(photos.newest(owner)).allMatch(OwnPhoto::removable);
+        photos.remove(stranger, id);
+        assertThat(photos.find(owner, id)).contains(photo);
+        assertThat(photos.remove(owner, id)).isTrue();
+        assertThat(photos.find(owner, id)).isEmpty();
+        assertThat(photos.newest(owner)).isEmpty();
+        assertThat(library.file(photo.photo())).doesNotExist();
+        assertThat(library.file(photo.preview())).doesNotExist();
+    }
+
+    @Test
+    void a_cut_is_a_photo_of_its_own_that_remembers_its_whole() throws IOException {
+        var whole = photos.keep(owner, drawn(600));
+        var before = library.file(whole.photo()).toFile().lastModified();
+        var cut = new Cut(1, 10, 20, 300, 500);
+        var part = photos.cut(owner, whole.photo().id(), cut);
+        assertThat(part.photo().width()).isEqualTo(300);
+        assertThat(part.photo().height()).isEqualTo(500);
+        assertThat(library.file(whole.photo()).toFile().lastModified()).isEqualTo(before);
+        assertThat(photos.origin(owner, part)).isEqualTo(new CutPhoto(whole, cut));
+        assertThat(photos.origin(owner, whole)).isEqualTo(new CutPhoto(whole, Cut.all(whole.photo())));
+        assertThat(photos.cut(owner, whole.photo().id(), cut)).isEqualTo(part);
+        assertThat(photos.cut(owner, whole.photo().id(), Cut.all(whole.photo())))
+                .isEqualTo(whole);
+        photos.remove(owner, whole.photo().id());
+        assertThat(photos.origin(owner, part)).isEqualTo(new CutPhoto(part, Cut.all(part.photo())));
+    }
+
+    @Test
+    void nothing_is_cut_from_a_strangers_photo_or_outside_of_ones_own() throws IOException {
+        var whole = photos.keep(owner, drawn(600)).photo();
+        assertThatIllegalArgumentException().isThrownBy(() -> photos.cut(stranger, whole.id(), Cut.all(whole)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> photos.cut(owner, whole.id(), new Cut(0, 0, 0, 601, 400)));
+    }
+
+    @Test
+    void the_sample_is_one_photo_however_often_it_is_tried() throws IOException {
+        var sample = photos.keepSample(owner);
+        assertThat(sample.photo().width()).isEqualTo(1200);
+        assertThat(photos.keepSample(owner)).isEqualTo(sample);
+    }
+
+    private List<KeptPhoto> newest() {
+        return photos.newest(owner).stream().map(OwnPhoto::kept).toList();
+    }
+
+    private static CleanPhoto drawn(int width) throws IOException {
+        return PhotoPainter.paint(fourCorners(width, 400), Turn.UPRIGHT);
+    }
+
+    /** Every look at it is a second later. */
+    private static final class TickingClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-04T05:06:07Z");
+
+        @Override
+        public Instant instant() {
+            now = now.plus(Duration.ofSeconds(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
