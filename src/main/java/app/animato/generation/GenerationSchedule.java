@@ -47,6 +47,7 @@ class GenerationSchedule implements SmartLifecycle {
     private final GenerationEngine engine;
     private final Generations generations;
     private final LateClearance lateClearance;
+    private final TrashCollection trashCollection;
     private final Pace pace;
     private final Clock clock;
     private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
@@ -59,12 +60,14 @@ class GenerationSchedule implements SmartLifecycle {
             GenerationEngine engine,
             Generations generations,
             LateClearance lateClearance,
+            TrashCollection trashCollection,
             Pace pace,
             Clock clock) {
         this.dataSource = dataSource;
         this.engine = engine;
         this.generations = generations;
         this.lateClearance = lateClearance;
+        this.trashCollection = trashCollection;
         this.pace = pace;
         this.clock = clock;
         this.scheduler = newScheduler();
@@ -171,6 +174,7 @@ class GenerationSchedule implements SmartLifecycle {
     /** Finds what fell between a commit and the poke that should have followed it, or was heard by a node that died. */
     private RecurringTask<Void> sweep() {
         return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
+            trashCollection.sweep();
             pickUp();
             engine.resume();
             lateClearance.sweep();
