@@ -7,6 +7,10 @@ const QUIET = 60;
 const LONGEST_WAIT = 250;
 const LONG_PRESS = 450;
 const MOST_SELECTED = 1000;
+/** What covers the wall: the headings everywhere, the frame's bars where there is no rail. */
+const HEADING = 52;
+const BAR = 56;
+const WIDE = 1024;
 
 /**
  * The wall of videos: of however many there are, only what is near the screen is fetched and in the document. Its length
@@ -440,11 +444,11 @@ class AnimatoWall extends HTMLElement {
 
   /** How much is covered above and below. */
   #sticky() {
-    return 64 + (parseFloat(getComputedStyle(this).getPropertyValue('--gallery-top')) || 0);
+    return HEADING + (innerWidth < WIDE ? BAR : 0);
   }
 
   #low() {
-    return innerWidth < 1024 ? 80 : 16;
+    return innerWidth < WIDE ? BAR + HEADING : 16;
   }
 
   #tileAt(index) {

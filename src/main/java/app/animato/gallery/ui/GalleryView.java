@@ -38,7 +38,7 @@ import java.util.Optional;
 
 /** The wall of finished videos; what of it is shown stands in the address. */
 @Route("gallery")
-@Menu(title = "Gallery", icon = "vaadin:grid-big", order = 2)
+@Menu(title = "gallery.menu", icon = "gallery", order = 2)
 @PermitAll
 class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, SelectionBar.Deeds {
 
@@ -79,7 +79,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
                 VaadinIcon.SEARCH,
                 text("gallery.no-match"),
                 new Button(text("gallery.show-all"), click -> open(GalleryFilter.ALL)));
-        addClassName("gallery");
+        addClassNames("gallery", "wide");
         Anchor trash = new Anchor("trash", text("gallery.trash"));
         trash.addClassName("gallery-to-trash");
         trash.addComponentAsFirst(VaadinIcon.TRASH.create());

@@ -81,7 +81,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.liveUpdates = liveUpdates;
         this.board = board;
         this.owner = currentAccount.require();
-        addClassName("viewer");
+        addClassNames("viewer", "wide");
         back.add(VaadinIcon.ARROW_LEFT.create());
         back.getElement().setAttribute("aria-label", text("gallery.back"));
         back.getElement().setAttribute("aria-keyshortcuts", "Escape");

@@ -59,7 +59,7 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
         this.names = names;
         this.clock = clock;
         this.owner = currentAccount.require();
-        addClassName("trash");
+        addClassNames("trash", "wide");
         list.addClassName("trash-items");
         empty.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         Anchor back = new Anchor("gallery");
