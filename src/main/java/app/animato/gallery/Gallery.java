@@ -6,26 +6,35 @@ import app.animato.generation.GenerationId;
 import app.animato.media.MediaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** An account's finished videos, the newest first, read page by page from where the last one ended. */
+/**
+ * An account's finished videos, the newest first. Every query walks an index from where it is told to begin, so that the
+ * middle of a hundred thousand is as near as the beginning of a hundred.
+ */
 @Repository
 public class Gallery {
 
-    private static final String FINISHED =
-            "select id, effect, video, poster, created_at from generation where owner = :owner"
-                    + " and status = 'SUCCEEDED' and deleted_at is null";
+    /** One expression for all that hides a video: H2 would take a column that is null for a way in and sort the rest. */
+    private static final String HANGING =
+            " from generation where owner = :owner and status = 'SUCCEEDED' and coalesce(deleted_at, trashed_at) is null";
 
-    /** The bound on the first column stands alone, since H2 walks the index from there only when it is in no "or". */
-    private static final String BEHIND = " and created_at <= :asked and (created_at < :asked or id < :id)";
+    private static final String ITEM = "select id, effect, seed, video, poster, favourite, created_at";
 
-    /** Naming the owner here too lets H2 walk the index instead of sorting everything. */
-    private static final String NEWEST_FIRST = " order by owner, created_at desc, id desc limit :limit";
+    /** The first condition says nothing that the second does not, but it is a place in the index. */
+    private static final String FROM = " and created_at <= :asked and (created_at < :asked or id <= :id)";
+
+    private static final String OLDER = " and created_at <= :asked and (created_at < :asked or id < :id)";
+
+    private static final String NEWER = " and created_at >= :asked and (created_at > :asked or id > :id)";
 
     private final JdbcClient jdbc;
 
@@ -33,31 +42,84 @@ public class Gallery {
         this.jdbc = jdbc;
     }
 
-    public List<GalleryItem> newest(AccountId owner, int limit) {
-        return jdbc.sql(FINISHED + NEWEST_FIRST)
-                .param("owner", owner.value())
-                .param("limit", limit)
-                .query(Gallery::item)
-                .list();
+    /** From the beginning of the wall, or from a place on it, which is included. */
+    public List<GalleryItem> page(AccountId owner, GalleryWish wish, Optional<GalleryKey> from, int limit) {
+        String sql = ITEM + HANGING + wish.conditions() + from.map(key -> FROM).orElse("") + wish.order();
+        return limited(sql, owner, wish, from, limit).query(Gallery::item).list();
     }
 
-    /** What comes behind an item that an earlier page ended with. */
-    public List<GalleryItem> after(AccountId owner, GalleryItem last, int limit) {
-        return jdbc.sql(FINISHED + BEHIND + NEWEST_FIRST)
+    /** The places alone, many at once. */
+    public List<GalleryKey> keys(AccountId owner, GalleryWish wish, Optional<GalleryKey> from, int limit) {
+        String sql = "select created_at, id" + HANGING + wish.conditions()
+                + from.map(key -> FROM).orElse("") + wish.order();
+        return limited(sql, owner, wish, from, limit).query(Gallery::key).list();
+    }
+
+    /** Empty when it does not hang on the wall as it is wished for. */
+    public Optional<GalleryItem> find(AccountId owner, GalleryWish wish, GenerationId id) {
+        return wish.fill(jdbc.sql(ITEM + HANGING + " and id = :itself" + wish.conditions()))
                 .param("owner", owner.value())
-                .param("asked", OffsetDateTime.ofInstant(last.askedAt(), ZoneOffset.UTC))
-                .param("id", last.id().value())
-                .param("limit", limit)
+                .param("itself", id.value())
                 .query(Gallery::item)
-                .list();
+                .optional();
+    }
+
+    /** The neighbour that comes next on the wall, of a place on it or beside it. */
+    public Optional<GalleryItem> older(AccountId owner, GalleryWish wish, GalleryKey place) {
+        String sql = ITEM + HANGING + wish.conditions() + OLDER + wish.order();
+        return limited(sql, owner, wish, Optional.of(place), 1)
+                .query(Gallery::item)
+                .optional();
+    }
+
+    /** The neighbour that comes before on the wall. */
+    public Optional<GalleryItem> newer(AccountId owner, GalleryWish wish, GalleryKey place) {
+        String sql = ITEM + HANGING + wish.conditions() + NEWER + " order by owner, created_at, id";
+        return limited(sql, owner, wish, Optional.of(place), 1)
+                .query(Gallery::item)
+                .optional();
+    }
+
+    /** Those of the given that hang on the owner's wall, the newest first. */
+    public List<GalleryItem> chosen(AccountId owner, Collection<GenerationId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(ITEM + HANGING + " and id in (:ids)" + GalleryWish.ALL.order())
+                        .param("owner", owner.value())
+                        .param("ids", ids.stream().map(GenerationId::value).toList())
+                        .query(Gallery::item)
+                        .list();
+    }
+
+    private JdbcClient.StatementSpec limited(
+            String sql, AccountId owner, GalleryWish wish, Optional<GalleryKey> place, int limit) {
+        JdbcClient.StatementSpec statement = wish.fill(jdbc.sql(sql + " limit :limit"))
+                .param("owner", owner.value())
+                .param("limit", limit);
+        place.ifPresent(key -> statement
+                .param("asked", utc(key.askedAt()))
+                .param("id", key.id().value()));
+        return statement;
+    }
+
+    private static GalleryKey key(ResultSet row, int number) throws SQLException {
+        return new GalleryKey(
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                new GenerationId(row.getObject("id", UUID.class)));
     }
 
     private static GalleryItem item(ResultSet row, int number) throws SQLException {
         return new GalleryItem(
                 new GenerationId(row.getObject("id", UUID.class)),
                 Effect.stored(row.getString("effect")),
+                row.getLong("seed"),
                 new MediaId(row.getObject("video", UUID.class)),
                 new MediaId(row.getObject("poster", UUID.class)),
+                row.getBoolean("favourite"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

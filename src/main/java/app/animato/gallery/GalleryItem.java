@@ -6,4 +6,10 @@ import app.animato.media.MediaId;
 import java.time.Instant;
 
 /** A finished video on the wall. */
-public record GalleryItem(GenerationId id, Effect effect, MediaId video, MediaId poster, Instant askedAt) {}
+public record GalleryItem(
+        GenerationId id, Effect effect, long seed, MediaId video, MediaId poster, boolean favourite, Instant askedAt) {
+
+    public GalleryKey key() {
+        return new GalleryKey(askedAt, id);
+    }
+}

@@ -46,7 +46,7 @@ public class History {
     }
 
     private static String wanted(HistoryFilter filter) {
-        return "owner = :owner and deleted_at is null"
+        return "owner = :owner and deleted_at is null and trashed_at is null"
                 + (filter.effect().isPresent() ? " and effect = :effect" : "")
                 + (filter.part().isPresent() ? " and status in (:statuses)" : "");
     }

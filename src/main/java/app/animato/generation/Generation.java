@@ -183,6 +183,22 @@ public final class Generation {
         }
     }
 
+    /**
+     * Puts it out of sight, from where it can be brought back; what is in the making is stopped. Of one whose answer was
+     * lost its person has to decide first.
+     */
+    void trash(Instant now) {
+        if (status == GenerationStatus.UNCONFIRMED) {
+            throw new IllegalTransition(id, status, "put into the trash");
+        }
+        requestCancel(now);
+        timeline = timeline.trashed(now);
+    }
+
+    void bringBack() {
+        timeline = timeline.broughtBack();
+    }
+
     void delete(Instant now) {
         requestCancel(now);
         timeline = timeline.deleted(now);
@@ -268,6 +284,16 @@ public final class Generation {
 
     public boolean isDeleted() {
         return timeline.deleted().isPresent();
+    }
+
+    /** Since when it has been in the trash. */
+    public Optional<Instant> trashedAt() {
+        return timeline.trashed();
+    }
+
+    /** Whether no page but the trash may show it: deleted, or in the trash. */
+    public boolean isHidden() {
+        return isDeleted() || trashedAt().isPresent();
     }
 
     Optional<TaskRef> task() {

@@ -81,6 +81,7 @@ final class GenerationRowMapper implements RowMapper<Generation> {
                 instant(row, "missing_since"),
                 instant(row, "ended_at"),
                 instant(row, "search_ended_at"),
+                instant(row, "trashed_at"),
                 instant(row, "deleted_at"));
     }
 

@@ -50,6 +50,7 @@ class GenerationSchedule implements SmartLifecycle {
     private final Generations generations;
     private final LateClearance lateClearance;
     private final PaidRequests paidRequests;
+    private final TrashCollection trashCollection;
     private final Pace pace;
     private final Clock clock;
     private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
@@ -63,6 +64,7 @@ class GenerationSchedule implements SmartLifecycle {
             Generations generations,
             LateClearance lateClearance,
             PaidRequests paidRequests,
+            TrashCollection trashCollection,
             Pace pace,
             Clock clock) {
         this.dataSource = dataSource;
@@ -70,6 +72,7 @@ class GenerationSchedule implements SmartLifecycle {
         this.generations = generations;
         this.lateClearance = lateClearance;
         this.paidRequests = paidRequests;
+        this.trashCollection = trashCollection;
         this.pace = pace;
         this.clock = clock;
         this.scheduler = newScheduler();
@@ -176,6 +179,7 @@ class GenerationSchedule implements SmartLifecycle {
     /** Finds what fell between a commit and the poke that should have followed it, or was heard by a node that died. */
     private RecurringTask<Void> sweep() {
         return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
+            trashCollection.sweep();
             pickUp();
             engine.resume();
             lateClearance.sweep();

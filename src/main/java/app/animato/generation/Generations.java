@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Generations {
 
-    private static final String VISIBLE = " and deleted_at is null";
+    private static final String KEPT = " and deleted_at is null";
+
+    private static final String VISIBLE = KEPT + " and trashed_at is null";
 
     private final JdbcClient jdbc;
     private final GenerationRowMapper rows;
@@ -81,6 +83,33 @@ class Generations {
                 .optional();
     }
 
+    /** Whether it is in sight or in the trash. */
+    @Transactional(readOnly = true)
+    public Optional<Generation> findKept(AccountId owner, GenerationId id) {
+        return jdbc.sql("select * from generation where id = :id and owner = :owner" + KEPT)
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .query(rows)
+                .optional();
+    }
+
+    /** What was put into the trash before then, the oldest first. */
+    List<GenerationId> findTrashedBefore(Instant then, int most) {
+        return jdbc.sql("select id from generation where trashed_at < :then" + KEPT
+                        + " order by trashed_at limit :most")
+                .param("then", utc(then))
+                .param("most", most)
+                .query(Generations::id)
+                .list();
+    }
+
+    List<GenerationId> findTrashed(AccountId owner) {
+        return jdbc.sql("select id from generation where owner = :owner and trashed_at is not null" + KEPT)
+                .param("owner", owner.value())
+                .query(Generations::id)
+                .list();
+    }
+
     /** What is open, needs a decision, or was asked for since then; the newest first. */
     @Transactional(readOnly = true)
     public List<Generation> findRecent(AccountId owner, Instant since) {
@@ -134,7 +163,7 @@ class Generations {
      * away at once, neither leaves the photo to the other.
      */
     boolean isPhotoSharedBy(Generation generation) {
-        return jdbc.sql("select count(*) from generation where photo = :photo and id <> :id" + VISIBLE)
+        return jdbc.sql("select count(*) from generation where photo = :photo and id <> :id" + KEPT)
                         .param("photo", generation.recipe().photo().value())
                         .param("id", generation.id().value())
                         .query(Long.class)
@@ -155,7 +184,7 @@ class Generations {
                           failure = :failure, failure_detail = :failureDetail, video = :video, poster = :poster,
                           cost = :cost, working_ms = :workingMs, submitted_at = :submittedAt,
                           started_at = :startedAt, missing_since = :missingSince, ended_at = :endedAt,
-                          search_ended_at = :searchEndedAt, deleted_at = :deletedAt
+                          search_ended_at = :searchEndedAt, trashed_at = :trashedAt, deleted_at = :deletedAt
                         where id = :id""")
                 .param("id", generation.id().value())
                 .param("status", generation.status().name())
@@ -194,6 +223,7 @@ class Generations {
                 .param("missingSince", utc(generation.timeline().missing()))
                 .param("endedAt", utc(generation.timeline().ended()))
                 .param("searchEndedAt", utc(generation.timeline().searchEnded()))
+                .param("trashedAt", utc(generation.timeline().trashed()))
                 .param("deletedAt", utc(generation.timeline().deleted()))
                 .update();
         generation.result().ifPresent(result -> storeOutputs(generation.id(), result.outputs()));

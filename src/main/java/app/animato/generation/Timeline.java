@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param started when the provider was first seen to work
  * @param missing since when the provider has, without a break, not had the task or what it made
  * @param searchEnded when looking for the task of a lost answer was given up
+ * @param trashed when its person put it into the trash, from where it can come back
  * @param deleted when its person deleted it; what is left is being cleared away
  */
 record Timeline(
@@ -19,6 +20,7 @@ record Timeline(
         Optional<Instant> missing,
         Optional<Instant> ended,
         Optional<Instant> searchEnded,
+        Optional<Instant> trashed,
         Optional<Instant> deleted) {
 
     static Timeline asked(Instant now) {
@@ -29,44 +31,55 @@ record Timeline(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Timeline submitted(Instant now) {
-        return new Timeline(asked, Optional.of(now), started, missing, ended, searchEnded, deleted);
+        return new Timeline(asked, Optional.of(now), started, missing, ended, searchEnded, trashed, deleted);
     }
 
     Timeline started(Instant now) {
         return started.isPresent()
                 ? this
-                : new Timeline(asked, submitted, Optional.of(now), missing, ended, searchEnded, deleted);
+                : new Timeline(asked, submitted, Optional.of(now), missing, ended, searchEnded, trashed, deleted);
     }
 
     Timeline missing(Instant now) {
         return missing.isPresent()
                 ? this
-                : new Timeline(asked, submitted, started, Optional.of(now), ended, searchEnded, deleted);
+                : new Timeline(asked, submitted, started, Optional.of(now), ended, searchEnded, trashed, deleted);
     }
 
     Timeline found() {
-        return new Timeline(asked, submitted, started, Optional.empty(), ended, searchEnded, deleted);
+        return new Timeline(asked, submitted, started, Optional.empty(), ended, searchEnded, trashed, deleted);
     }
 
     Timeline ended(Instant now) {
-        return new Timeline(asked, submitted, started, missing, Optional.of(now), searchEnded, deleted);
+        return new Timeline(asked, submitted, started, missing, Optional.of(now), searchEnded, trashed, deleted);
     }
 
     Timeline goesOn() {
-        return new Timeline(asked, submitted, started, missing, Optional.empty(), Optional.empty(), deleted);
+        return new Timeline(asked, submitted, started, missing, Optional.empty(), Optional.empty(), trashed, deleted);
     }
 
     Timeline searchEnded(Instant now) {
-        return new Timeline(asked, submitted, started, missing, ended, Optional.of(now), deleted);
+        return new Timeline(asked, submitted, started, missing, ended, Optional.of(now), trashed, deleted);
+    }
+
+    Timeline trashed(Instant now) {
+        return trashed.isPresent()
+                ? this
+                : new Timeline(asked, submitted, started, missing, ended, searchEnded, Optional.of(now), deleted);
+    }
+
+    Timeline broughtBack() {
+        return new Timeline(asked, submitted, started, missing, ended, searchEnded, Optional.empty(), deleted);
     }
 
     Timeline deleted(Instant now) {
         return deleted.isPresent()
                 ? this
-                : new Timeline(asked, submitted, started, missing, ended, searchEnded, Optional.of(now));
+                : new Timeline(asked, submitted, started, missing, ended, searchEnded, trashed, Optional.of(now));
     }
 }

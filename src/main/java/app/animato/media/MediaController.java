@@ -2,6 +2,7 @@ package app.animato.media;
 
 import app.animato.account.CurrentAccount;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,10 +29,12 @@ class MediaController {
     private static final Logger log = LoggerFactory.getLogger(MediaController.class);
 
     private final MediaLibrary library;
+    private final Thumbnails thumbnails;
     private final CurrentAccount account;
 
-    MediaController(MediaLibrary library, CurrentAccount account) {
+    MediaController(MediaLibrary library, Thumbnails thumbnails, CurrentAccount account) {
         this.library = library;
+        this.thumbnails = thumbnails;
         this.account = account;
     }
 
@@ -39,12 +42,19 @@ class MediaController {
     ResponseEntity<Resource> serve(@PathVariable String id, @RequestParam Optional<String> download) {
         return account.find()
                 .flatMap(owner -> MediaId.parse(id).flatMap(media -> library.find(owner, media)))
-                .map(item -> answer(item, download.isPresent()))
+                .map(item -> answer(item, library.file(item), download.isPresent()))
                 .orElseGet(MediaController::missing);
     }
 
-    private ResponseEntity<Resource> answer(MediaItem item, boolean download) {
-        var file = library.file(item);
+    @GetMapping("/media/{id}/small")
+    ResponseEntity<Resource> serveSmall(@PathVariable String id) {
+        return account.find()
+                .flatMap(owner -> MediaId.parse(id).flatMap(media -> library.find(owner, media)))
+                .map(item -> answer(item, thumbnails.of(item, library.file(item)), false))
+                .orElseGet(MediaController::missing);
+    }
+
+    private ResponseEntity<Resource> answer(MediaItem item, Path file, boolean download) {
         if (!Files.isRegularFile(file)) {
             log.error("The file of {} {} is missing on the disk", item.kind(), item.id());
             return missing();

@@ -25,6 +25,11 @@ public record MediaId(UUID value) {
         return "media/" + value;
     }
 
+    /** Where a browser of the owner finds a picture small enough for a wall of many. */
+    public String smallAddress() {
+        return address() + "/small";
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -20,4 +20,10 @@ public record MediaItem(
         int width,
         int height,
         Instant createdAt,
-        String sha256) {}
+        String sha256) {
+
+    /** How the name of such a file ends, without a dot. */
+    public String extension() {
+        return ContentTypes.extension(contentType);
+    }
+}

@@ -54,6 +54,12 @@ class MediaStore {
         }
     }
 
+    /** Where the small copy of a picture is, if it was made; see {@link Thumbnails}. */
+    Path smallPlace(MediaId picture) {
+        var name = picture.toString();
+        return root.resolve("thumbnail").resolve(name.substring(0, 2)).resolve(name + ".webp");
+    }
+
     void delete(Path place) throws IOException {
         Files.deleteIfExists(place);
     }

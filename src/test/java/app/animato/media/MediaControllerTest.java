@@ -44,17 +44,15 @@ class MediaControllerTest {
     @BeforeEach
     void keepAFilm() throws IOException {
         var database = new TestDatabase();
+        var scratch = new Scratch(folder.toString());
+        var store = new MediaStore(folder.toString(), scratch);
         library = new MediaLibrary(
-                new MediaRows(database.jdbc()),
-                new PhotoRows(database.jdbc()),
-                new MediaStore(folder.toString(), new Scratch(folder.toString())),
-                new Scratch(folder.toString()),
-                database.transaction(),
-                Clock.systemUTC());
+                new MediaRows(database.jdbc()), new PhotoRows(database.jdbc()), store, scratch, database.transaction(), Clock.systemUTC());
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
         var account = mock(CurrentAccount.class);
         when(account.find()).thenAnswer(asked -> signedIn);
-        web = MockMvcBuilders.standaloneSetup(new MediaController(library, account))
+        web = MockMvcBuilders.standaloneSetup(
+                        new MediaController(library, new Thumbnails(store, new Ffmpeg(), scratch), account))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package app.animato.gallery.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /** Asks before a generation is deleted for good. */
@@ -7,13 +9,12 @@ class DeleteDialog extends ConfirmDialog {
 
     DeleteDialog(String what, Runnable delete) {
         super(
-                "Delete this " + what + "?",
-                "The video is deleted here and at the video maker, and so is the photo unless another video was made"
-                        + " from it. This cannot be undone.",
-                "Delete",
+                text("gallery.delete-question", what),
+                text("gallery.delete-consequence"),
+                text("gallery.delete-for-good"),
                 confirmed -> delete.run());
         setConfirmButtonTheme("error primary");
         setCancelable(true);
-        setCancelText("Keep it");
+        setCancelText(text("gallery.keep"));
     }
 }

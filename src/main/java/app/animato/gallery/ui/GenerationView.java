@@ -1,7 +1,17 @@
 package app.animato.gallery.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
+import app.animato.gallery.EffectNames;
+import app.animato.gallery.Favourites;
+import app.animato.gallery.Gallery;
+import app.animato.gallery.GalleryFilter;
+import app.animato.gallery.GalleryItem;
+import app.animato.gallery.GalleryKey;
+import app.animato.gallery.GalleryWish;
+import app.animato.gallery.GalleryWishes;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
@@ -13,47 +23,75 @@ import app.animato.generation.ui.ForgetDialog;
 import app.animato.generation.ui.LivePage;
 import app.animato.generation.ui.StageWording;
 import app.animato.generation.ui.StudioNavigation;
-import app.animato.shared.ui.VideoPlayer;
 import app.animato.shared.ui.Wording;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** One generation: the video, the photo beside it, the facts, and what can be done with it. */
+/** One generation, large, on its way through the wall as it is filtered in the address. */
 @Route("generation/:id")
 @PermitAll
-class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle, ViewerActions.Deeds {
 
     private final GenerationService service;
+    private final Gallery gallery;
+    private final GalleryWishes wishes;
+    private final EffectNames names;
+    private final Favourites favourites;
     private final LiveUpdates liveUpdates;
     private final LineBoard board;
     private final AccountId owner;
+    private final Anchor back = new Anchor();
+    private final H1 title = new H1();
     private final Paragraph status = new Paragraph();
+    private final ViewerStage stage = new ViewerStage(this::move);
+    private final ViewerActions actions = new ViewerActions(this);
+    private final Div facts = new Div();
+    private GalleryFilter filter = GalleryFilter.ALL;
+    private GalleryWish wish = GalleryWish.ALL;
     private Optional<Generation> shown = Optional.empty();
-    private Optional<VideoPlayer> player = Optional.empty();
 
-    GenerationView(GenerationService service, LiveUpdates liveUpdates, LineBoard board, CurrentAccount currentAccount) {
+    GenerationView(
+            GenerationService service,
+            Gallery gallery,
+            GalleryWishes wishes,
+            EffectNames names,
+            Favourites favourites,
+            LiveUpdates liveUpdates,
+            LineBoard board,
+            CurrentAccount currentAccount) {
         this.service = service;
+        this.gallery = gallery;
+        this.wishes = wishes;
+        this.names = names;
+        this.favourites = favourites;
         this.liveUpdates = liveUpdates;
         this.board = board;
         this.owner = currentAccount.require();
-        addClassName("closely");
+        addClassNames("viewer", "wide");
+        back.add(VaadinIcon.ARROW_LEFT.create());
+        back.getElement().setAttribute("aria-label", text("gallery.back"));
+        back.getElement().setAttribute("aria-keyshortcuts", "Escape");
+        back.addClassName("viewer-back");
         status.getElement().setAttribute("role", "status");
+        Div head = new Div(back, title, status);
+        head.addClassName("viewer-head");
+        Div aside = new Div(actions, facts);
+        aside.addClassName("viewer-aside");
+        add(head, stage, aside);
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
         LivePage.followLine(this, board, owner, this::place);
         // After the subscription: what happens between the two is told.
@@ -63,47 +101,44 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Generation> mine = event.getRouteParameters()
+        filter = GalleryFilter.parse(event.getLocation().getQueryParameters().getParameters());
+        Reader reader = Reader.of(event.getUI());
+        wish = wishes.of(filter, reader.locale(), reader.zone());
+        back.setHref(address("gallery").getPathWithQueryParameters());
+        event.getRouteParameters()
                 .get("id")
                 .flatMap(GenerationId::parse)
-                .flatMap(id -> service.find(owner, id));
-        mine.ifPresentOrElse(
-                generation -> show(generation, event.getUI()), () -> event.rerouteToError(NotFoundException.class));
+                .flatMap(id -> service.find(owner, id))
+                .ifPresentOrElse(
+                        generation -> show(generation, event.getUI()),
+                        () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private Location address(String path) {
+        return new Location(path, QueryParameters.simple(filter.parameters()));
     }
 
     @Override
     public String getPageTitle() {
-        return shown.map(generation -> generation.recipe().effect().label()).orElse("Not found") + " · Animato";
+        return shown.map(this::name).orElseGet(() -> text("gallery.not-found")) + " · Animato";
+    }
+
+    private String name(Generation generation) {
+        return names.of(generation.recipe().effect(), getLocale());
     }
 
     private void take(Generation changed) {
-        if (shown.filter(generation -> generation.id().equals(changed.id())).isEmpty()) {
-            return;
+        if (shown.filter(generation -> generation.id().equals(changed.id())).isPresent()) {
+            getUI().ifPresent(ui -> {
+                if (changed.isHidden()) {
+                    leave(ui);
+                } else {
+                    show(changed, ui);
+                }
+            });
+        } else {
+            between();
         }
-        getUI().ifPresent(ui -> {
-            if (changed.isDeleted()) {
-                ui.navigate(GalleryView.class);
-            } else if (plays(changed)) {
-                illustrate(changed);
-            } else {
-                show(changed, ui);
-            }
-        });
-    }
-
-    /** Whether its video is on the page already: it must go on playing. */
-    private boolean plays(Generation changed) {
-        return changed.result().isPresent()
-                && shown.flatMap(Generation::result)
-                        .map(Generation.Result::video)
-                        .equals(changed.result().map(Generation.Result::video));
-    }
-
-    private void illustrate(Generation changed) {
-        shown = Optional.of(changed);
-        changed.result()
-                .ifPresent(result -> player.ifPresent(
-                        video -> video.setPoster(result.poster().address())));
     }
 
     private void progress(GenerationId id, Progress progress) {
@@ -119,84 +154,94 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void say(Generation generation) {
         status.setText(
                 StageWording.of(generation, liveUpdates.progress(generation.id()), board.standing(generation.id())));
+        status.getElement().setAttribute("data-status", generation.status().name());
     }
 
     private void show(Generation generation, UI ui) {
         shown = Optional.of(generation);
-        removeAll();
+        title.setText(name(generation));
         say(generation);
-        Div media = new Div();
-        media.addClassName("closely-media");
-        player = generation.result().map(result -> video(generation, result));
-        player.ifPresent(media::add);
-        media.add(photo(generation));
-        Div aside = new Div(
-                new H1(generation.recipe().effect().label()),
-                status,
-                facts(generation, Wording.of(ui)),
-                actions(generation));
-        aside.addClassName("closely-facts");
-        add(media, aside);
+        stage.show(generation, name(generation));
+        stage.getElement().setAttribute("key", key(generation).toString());
+        actions.show(generation, favourites.contains(owner, generation.id()));
+        facts.removeAll();
+        facts.add(new ViewerFacts(generation, Wording.of(ui)));
+        between();
     }
 
-    private static VideoPlayer video(Generation generation, Generation.Result result) {
-        return new VideoPlayer(
-                result.video().address(),
-                result.poster().address(),
-                generation.recipe().effect().label() + " video");
+    private static GalleryKey key(Generation generation) {
+        return new GalleryKey(generation.askedAt(), generation.id());
     }
 
-    private static Component photo(Generation generation) {
-        Image photo = new Image(generation.recipe().photo().address(), "The photo it was made from");
-        photo.addClassName("closely-photo");
-        return photo;
+    private void between() {
+        stage.between(neighbour(false), neighbour(true));
     }
 
-    private static Component facts(Generation generation, Wording wording) {
-        DescriptionList facts = new DescriptionList();
-        fact(facts, "Seed", generation.recipe().seed().toString());
-        fact(facts, "When", wording.moment(generation.askedAt()));
-        generation
-                .endedAt()
-                .ifPresent(
-                        ended -> fact(facts, "How long", wording.span(Duration.between(generation.askedAt(), ended))));
-        generation.cost().ifPresent(cost -> fact(facts, "Cost", wording.dollars(cost)));
-        return facts;
+    private Optional<GalleryItem> neighbour(boolean older) {
+        return shown.map(GenerationView::key)
+                .flatMap(key -> older ? gallery.older(owner, wish, key) : gallery.newer(owner, wish, key));
     }
 
-    private static void fact(DescriptionList facts, String name, String value) {
-        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    private void move(boolean older) {
+        neighbour(older).flatMap(item -> service.find(owner, item.id())).ifPresent(this::goTo);
     }
 
-    private Component actions(Generation generation) {
-        Div actions = new Div();
-        actions.addClassName("closely-actions");
-        generation.result().ifPresent(result -> {
-            Anchor download = new Anchor(result.video().address() + "?download", "Download");
-            download.setRouterIgnore(true);
-            download.getElement().setAttribute("download", true);
-            download.addClassName("button-link");
-            actions.add(download);
+    /** In the place of the one before, so that one step back leads to the wall. */
+    private void goTo(Generation generation) {
+        getUI().ifPresent(ui -> {
+            show(generation, ui);
+            Location place = address("generation/" + generation.id());
+            ui.getPage().getHistory().replaceState(null, place);
+            ui.getPage().setTitle(getPageTitle());
         });
-        if (!generation.status().isEnd()) {
-            Button cancel = new Button("Cancel", click -> service.cancel(owner, generation.id()));
-            cancel.setDisableOnClick(true);
-            cancel.setEnabled(!generation.cancelRequested());
-            actions.add(cancel);
-        }
-        Button again = new Button(
-                "Make again", click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, generation.id())));
-        actions.add(again, deleteButton(generation));
-        return actions;
     }
 
-    private Button deleteButton(Generation generation) {
-        String what = generation.recipe().effect().label();
-        Runnable deletion = () -> service.delete(owner, generation.id());
-        Button delete = generation.unconfirmed().isPresent()
-                ? new Button("Forget", click -> new ForgetDialog(what, deletion).open())
-                : new Button("Delete", click -> new DeleteDialog(what, deletion).open());
-        delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        return delete;
+    private void leave(UI ui) {
+        ui.navigate(GalleryView.class, QueryParameters.simple(filter.parameters()));
+    }
+
+    @Override
+    public void cancel() {
+        shown.ifPresent(generation -> service.cancel(owner, generation.id()));
+    }
+
+    @Override
+    public void makeAgain() {
+        shown.ifPresent(generation -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, generation.id())));
+    }
+
+    @Override
+    public void favour() {
+        shown.ifPresent(generation -> {
+            boolean liked = !favourites.contains(owner, generation.id());
+            favourites.mark(owner, List.of(generation.id()), liked);
+            actions.show(liked);
+        });
+    }
+
+    /** Goes on with the next one, as one who sorts out expects it. */
+    @Override
+    public void trash() {
+        shown.ifPresent(generation -> {
+            Optional<Generation> next =
+                    neighbour(true).or(() -> neighbour(false)).flatMap(item -> service.find(owner, item.id()));
+            shown = next;
+            boolean gone = TrashDeed.trash(service, owner, List.of(generation.id()), () -> bringBack(generation.id()));
+            if (!gone) {
+                shown = Optional.of(generation);
+            } else {
+                next.ifPresentOrElse(this::goTo, () -> getUI().ifPresent(this::leave));
+            }
+        });
+    }
+
+    private void bringBack(GenerationId id) {
+        service.find(owner, id).ifPresent(this::goTo);
+    }
+
+    @Override
+    public void forget() {
+        shown.ifPresent(generation ->
+                new ForgetDialog(name(generation), () -> service.delete(owner, generation.id())).open());
     }
 }

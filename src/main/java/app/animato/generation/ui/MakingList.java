@@ -53,7 +53,7 @@ class MakingList extends Section {
     private void show(Generation generation) {
         Optional<Progress> progress = liveUpdates.progress(generation.id());
         GenerationCard present = shown.get(generation.id());
-        if (generation.isDeleted()) {
+        if (generation.isHidden()) {
             remove(generation.id());
         } else if (present != null) {
             present.update(generation, progress);

@@ -1,0 +1,130 @@
+package app.animato.gallery.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.account.AccountId;
+import app.animato.account.CurrentAccount;
+import app.animato.gallery.EffectNames;
+import app.animato.gallery.Trash;
+import app.animato.gallery.TrashedItem;
+import app.animato.generation.GenerationService;
+import app.animato.generation.LiveUpdates;
+import app.animato.generation.ui.LivePage;
+import app.animato.shared.ui.Notices;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was deleted and can still be brought back. */
+@Route("trash")
+@PermitAll
+class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
+
+    private static final int PAGE = 48;
+
+    private final Trash trash;
+    private final GenerationService service;
+    private final EffectNames names;
+    private final Clock clock;
+    private final AccountId owner;
+    private final UnorderedList list = new UnorderedList();
+    private final Button more = new Button(text("gallery.show-more"), click -> showMore());
+    private final Button empty = new Button(text("gallery.empty-trash"), click -> emptyAll());
+    private final EmptyState nothing = new EmptyState(
+            VaadinIcon.TRASH, text("gallery.trash-is-empty"), new Anchor("gallery", text("gallery.to-gallery")));
+    private final List<TrashedItem> shown = new ArrayList<>();
+
+    TrashView(
+            Trash trash,
+            GenerationService service,
+            EffectNames names,
+            LiveUpdates liveUpdates,
+            Clock clock,
+            CurrentAccount currentAccount) {
+        this.trash = trash;
+        this.service = service;
+        this.names = names;
+        this.clock = clock;
+        this.owner = currentAccount.require();
+        addClassNames("trash", "wide");
+        list.addClassName("trash-items");
+        empty.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        Anchor back = new Anchor("gallery");
+        back.add(VaadinIcon.ARROW_LEFT.create());
+        back.addClassName("viewer-back");
+        back.getElement().setAttribute("aria-label", text("gallery.back"));
+        Div head = new Div(back, new H1(text("gallery.trash")), empty);
+        head.addClassName("trash-head");
+        add(
+                head,
+                new Paragraph(text("gallery.trash-rule", GenerationService.TRASH_KEPT.toDays())),
+                nothing,
+                list,
+                more);
+        LivePage.follow(this, liveUpdates, owner, changed -> showAll());
+        // After the subscription: what happens between the two is told.
+        addAttachListener(attached -> showAll());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("gallery.trash") + " · Animato";
+    }
+
+    private void showAll() {
+        int count = Math.max(PAGE, shown.size());
+        shown.clear();
+        list.removeAll();
+        show(trash.page(owner, Optional.empty(), count), count);
+    }
+
+    private void showMore() {
+        show(trash.page(owner, Optional.of(shown.getLast()), PAGE), PAGE);
+    }
+
+    private void show(List<TrashedItem> page, int wanted) {
+        shown.addAll(page);
+        page.forEach(item -> list.add(
+                new ListItem(new TrashTile(item, names.of(item.effect(), getLocale()), clock.instant(), this))));
+        nothing.setVisible(shown.isEmpty());
+        empty.setVisible(!shown.isEmpty());
+        more.setVisible(page.size() == wanted);
+    }
+
+    @Override
+    public void restore(TrashedItem item) {
+        service.restore(owner, List.of(item.id()));
+        Notices.tell(text("gallery.restored", names.of(item.effect(), getLocale())));
+    }
+
+    @Override
+    public void delete(TrashedItem item) {
+        String name = names.of(item.effect(), getLocale());
+        new DeleteDialog(name, () -> {
+                    service.delete(owner, item.id());
+                    showAll();
+                })
+                .open();
+    }
+
+    private void emptyAll() {
+        new EmptyTrashDialog(() -> {
+                    service.emptyTrash(owner);
+                    showAll();
+                })
+                .open();
+    }
+}

@@ -1,0 +1,83 @@
+package app.animato.gallery.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.generation.Generation;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** What can be done with the generation that is shown. */
+class ViewerActions extends Div {
+
+    /** What can be asked for here. */
+    interface Deeds {
+
+        void cancel();
+
+        void makeAgain();
+
+        void favour();
+
+        void trash();
+
+        void forget();
+    }
+
+    private final Deeds deeds;
+    private final Button favourite = new Button(VaadinIcon.HEART.create());
+
+    ViewerActions(Deeds deeds) {
+        this.deeds = deeds;
+        addClassName("viewer-actions");
+        favourite.addClassName("viewer-favourite");
+        favourite.getElement().setAttribute("aria-keyshortcuts", "s");
+        favourite.setAriaLabel(text("gallery.favourite"));
+        favourite.setTooltipText(text("gallery.favourite"));
+        favourite.addClickListener(click -> deeds.favour());
+    }
+
+    void show(Generation generation, boolean liked) {
+        removeAll();
+        generation.result().ifPresent(result -> add(download(result), favourite));
+        show(liked);
+        if (!generation.status().isEnd()) {
+            Button cancel = new Button(text("gallery.cancel"), click -> deeds.cancel());
+            cancel.setDisableOnClick(true);
+            cancel.setEnabled(!generation.cancelRequested());
+            add(cancel);
+        }
+        add(new Button(text("gallery.make-again"), VaadinIcon.REFRESH.create(), click -> deeds.makeAgain()));
+        add(generation.unconfirmed().isPresent() ? forget() : trash());
+    }
+
+    final void show(boolean liked) {
+        favourite.getElement().setAttribute("aria-pressed", Boolean.toString(liked));
+    }
+
+    private static Component download(Generation.Result result) {
+        Anchor download = new Anchor(result.video().address() + "?download", text("gallery.download"));
+        download.setRouterIgnore(true);
+        download.getElement().setAttribute("download", true);
+        download.getElement().setAttribute("aria-keyshortcuts", "d");
+        download.addClassNames("button-link", "viewer-download");
+        return download;
+    }
+
+    private Button forget() {
+        Button forget = new Button(text("gallery.forget"), VaadinIcon.TRASH.create(), click -> deeds.forget());
+        forget.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        return forget;
+    }
+
+    private Button trash() {
+        Button trash = new Button(text("gallery.delete"), VaadinIcon.TRASH.create(), click -> deeds.trash());
+        trash.addClassName("viewer-trash");
+        trash.getElement().setAttribute("aria-keyshortcuts", "Delete");
+        trash.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        return trash;
+    }
+}

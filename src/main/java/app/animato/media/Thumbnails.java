@@ -1,0 +1,73 @@
+package app.animato.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Small copies of kept WebP pictures, for walls of many: each is made when it is first asked for and kept beside the
+ * library, without a row. One that is missing is made again.
+ */
+@Component
+class Thumbnails {
+
+    private static final Logger log = LoggerFactory.getLogger(Thumbnails.class);
+
+    /** In pixels; smaller pictures are shown as they are. */
+    private static final int LONG_SIDE = 400;
+
+    private static final String FIT =
+            "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease".formatted(LONG_SIDE);
+
+    private static final List<String> OPTIONS = List.of(
+            "-frames:v", "1", "-vf", FIT, "-map_metadata", "-1", "-c:v", "libwebp", "-quality", "70", "-f", "webp");
+
+    private final MediaStore store;
+    private final Ffmpeg ffmpeg;
+    private final Scratch scratch;
+    private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    Thumbnails(MediaStore store, Ffmpeg ffmpeg, Scratch scratch) {
+        this.store = store;
+        this.ffmpeg = ffmpeg;
+        this.scratch = scratch;
+    }
+
+    /** A picture's small copy, or the picture itself where it is small, of another kind, or cannot be made smaller. */
+    Path of(MediaItem picture, Path file) {
+        boolean large = Math.max(picture.width(), picture.height()) > LONG_SIDE;
+        if (!large || !picture.contentType().equals("image/webp")) {
+            return file;
+        }
+        Path place = store.smallPlace(picture.id());
+        return Files.isRegularFile(place) ? place : make(file, place);
+    }
+
+    private Path make(Path file, Path place) {
+        room.acquireUninterruptibly();
+        try (ScratchFile part = scratch.file()) {
+            if (Files.isRegularFile(place)) {
+                return place;
+            }
+            Ffmpeg.Run run = ffmpeg.convert(Ffmpeg.Source.WEBP, List.of(), file, OPTIONS, part.path());
+            if (run.exit() != 0 || Files.size(part.path()) == 0) {
+                log.warn("No thumbnail: ffmpeg ended with {}: {}", run.exit(), run.output());
+                return file;
+            }
+            Files.createDirectories(place.resolveSibling(".").normalize());
+            Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
+            return place;
+        } catch (IOException diskFault) {
+            log.warn("No thumbnail", diskFault);
+            return file;
+        } finally {
+            room.release();
+        }
+    }
+}

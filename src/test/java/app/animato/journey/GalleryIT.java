@@ -1,0 +1,230 @@
+package app.animato.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.browser.Accessibility;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The wall, one video on its way through it, and the trash, with mouse, keyboard and finger. */
+class GalleryIT extends RunningAnimato {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Test
+    void a_wall_of_hundreds_is_looked_through_sorted_out_and_tidied_up() throws IOException {
+        Page page = newDevice();
+        String email = newEmail();
+        createAccount(page, email);
+        FullWall wall = new FullWall(application, email);
+        List<UUID> ids = wall.hang(400, Instant.now().minus(Duration.ofHours(1)), Duration.ofHours(5));
+
+        page.navigate("gallery");
+        assertThat(tiles(page).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))
+                        .first())
+                .isVisible();
+        axe(page, "gallery-wall");
+        onlyWhatIsNearIsThere(page);
+        comesBackToWhereItWasLeft(page, ids);
+        filters(page);
+        selectsARangeAndDownloadsIt(page);
+        trashesAndTakesItBack(page);
+        looksThroughByKeyboard(page, ids);
+    }
+
+    private static void onlyWhatIsNearIsThere(Page page) {
+        page.evaluate("() => document.scrollingElement.scrollTo(0, 6000)");
+        page.waitForCondition(() -> (Boolean) page.evaluate("() => [...document.querySelectorAll('.gallery-tile img')]"
+                + ".filter(i => i.complete && i.naturalWidth).length > 10"));
+        assertThat(tiles(page).count()).isLessThan(150);
+    }
+
+    private static void comesBackToWhereItWasLeft(Page page, List<UUID> ids) {
+        Locator tile = page.locator("a.gallery-link[href^='generation/" + ids.get(200) + "']");
+        page.waitForCondition(() -> {
+            page.evaluate("() => document.scrollingElement.scrollBy(0, 300)");
+            return tile.count() > 0;
+        });
+        tile.scrollIntoViewIfNeeded();
+        double top = tile.boundingBox().y;
+        tile.click();
+        assertThat(page.locator("video")).isVisible();
+        page.goBack();
+        assertThat(tile).isVisible();
+        page.waitForCondition(() -> Math.abs(tile.boundingBox().y - top) < 5);
+    }
+
+    private static void filters(Page page) {
+        page.evaluate("() => document.scrollingElement.scrollTo(0, 0)");
+        page.getByLabel("Effect or seed").fill("crash");
+        page.waitForURL(Pattern.compile("text=crash"));
+        assertThat(tiles(page)).hasCount(22);
+        assertThat(tiles(page).first()).hasAttribute("aria-label", Pattern.compile("^Crash, "));
+        page.getByLabel("Effect or seed").fill("1003");
+        assertThat(tiles(page)).hasCount(1);
+        page.getByLabel("Effect or seed").fill("nothing like this");
+        assertThat(page.getByText("No video fits this.")).isVisible();
+        axe(page, "gallery-no-match");
+        page.goBack();
+        assertThat(tiles(page)).hasCount(1);
+        button(page, "Show all").first().click();
+        button(page, "Favourites only").click();
+        assertThat(page.getByText("No video fits this.")).isVisible();
+        page.goBack();
+        assertThat(tiles(page).nth(20)).isVisible();
+    }
+
+    private static void selectsARangeAndDownloadsIt(Page page) throws IOException {
+        tiles(page).first().focus();
+        page.keyboard().press("x");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Shift+ArrowDown");
+        assertThat(page.getByText(Pattern.compile("^\\d+ selected"))).isVisible();
+        axe(page, "gallery-selecting");
+        page.keyboard().press("Escape");
+        assertThat(page.getByText(Pattern.compile("selected"))).not().isVisible();
+        page.getByRole(AriaRole.CHECKBOX).nth(1).click();
+        tiles(page).nth(3).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertThat(page.getByText("3 selected")).isVisible();
+        Download download = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download as one file"))
+                        .click());
+        assertThat(download.suggestedFilename()).isEqualTo("animato.zip");
+        try (InputStream file = Files.newInputStream(download.path());
+                ZipInputStream zip = new ZipInputStream(file)) {
+            int entries = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getName()).matches("animato-[a-z-]+-\\d+\\.mp4");
+                assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
+                assertThat(new String(zip.readNBytes(8), 4, 4, StandardCharsets.US_ASCII))
+                        .isEqualTo("ftyp");
+                entries++;
+            }
+            assertThat(entries).isEqualTo(3);
+        }
+        button(page, "Favourite").click();
+        assertThat(page.locator(".gallery-tile[data-favourite]")).hasCount(3);
+    }
+
+    private static void trashesAndTakesItBack(Page page) {
+        String first = tiles(page).nth(1).getAttribute("href");
+        button(page, "Move to the trash").click();
+        assertThat(page.getByText("3 moved to the trash")).isVisible();
+        assertThat(page.locator("a.gallery-link[href='" + first + "']")).hasCount(0);
+        axe(page, "gallery-undo");
+        button(page, "Undo").click();
+        assertThat(page.locator("a.gallery-link[href='" + first + "']")).hasCount(1);
+        tiles(page).nth(1).focus();
+        page.keyboard().press("Delete");
+        assertThat(page.getByText("Moved to the trash")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trash"))
+                .click();
+        assertThat(page.getByText("29 days left")).isVisible();
+        axe(page, "trash");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore"))
+                .click();
+        assertThat(page.getByText("The trash is empty.")).isVisible();
+        axe(page, "trash-empty");
+        page.navigate("gallery");
+        assertThat(page.locator("a.gallery-link[href='" + first + "']")).hasCount(1);
+    }
+
+    private static void looksThroughByKeyboard(Page page, List<UUID> ids) {
+        page.navigate("generation/" + ids.get(5));
+        assertThat(page.locator("video")).isVisible();
+        axe(page, "viewer");
+        page.keyboard().press("ArrowRight");
+        page.waitForURL(Pattern.compile(ids.get(6).toString()));
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("ArrowLeft");
+        page.waitForURL(Pattern.compile(ids.get(4).toString()));
+        page.keyboard().press("c");
+        Locator divider = page.getByLabel("Photo on the left, video on the right");
+        divider.focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(divider).hasValue("51");
+        axe(page, "viewer-comparing");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .click();
+        page.keyboard().press("s");
+        assertThat(button(page, "Favourite")).hasAttribute("aria-pressed", "true");
+        page.keyboard().press("Delete");
+        assertThat(page.getByText("Moved to the trash")).isVisible();
+        page.waitForURL(Pattern.compile(ids.get(5).toString()));
+        button(page, "Undo").click();
+        page.waitForURL(Pattern.compile(ids.get(4).toString()));
+        page.keyboard().press("Escape");
+        assertThat(tiles(page).first()).isVisible();
+    }
+
+    @Test
+    void a_phone_shows_the_wall_and_swipes_through_it() throws IOException {
+        Page page = newDevice(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+        String email = newEmail();
+        createAccount(page, email);
+        FullWall wall = new FullWall(application, email);
+        List<UUID> ids = wall.hang(60, Instant.now().minus(Duration.ofMinutes(10)), Duration.ofHours(9));
+        page.navigate("gallery");
+        assertThat(tiles(page).first()).isVisible();
+        axe(page, "gallery-phone");
+        tiles(page).nth(2).tap();
+        assertThat(page.locator("video")).isVisible();
+        axe(page, "viewer-phone");
+        swipe(page, -150);
+        page.waitForURL(Pattern.compile(ids.get(2).toString()));
+        swipe(page, 150);
+        page.waitForURL(Pattern.compile(ids.get(1).toString()));
+    }
+
+    private static void swipe(Page page, int by) {
+        page.evaluate("""
+                by => {
+                  const stage = document.querySelector('animato-viewer');
+                  const say = (type, x) => stage.dispatchEvent(new PointerEvent(type,
+                    { bubbles: true, pointerType: 'touch', clientX: x, clientY: 300 }));
+                  say('pointerdown', 200);
+                  say('pointermove', 200 + by / 2);
+                  say('pointermove', 200 + by);
+                  say('pointerup', 200 + by);
+                }""", by);
+    }
+
+    private static Locator tiles(Page page) {
+        return page.locator("a.gallery-link");
+    }
+
+    /** In light and dark, with a picture of each to look at. */
+    private static void axe(Page page, String name) {
+        look(page, name);
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Accessibility.check(page);
+        }
+    }
+}
