@@ -166,6 +166,7 @@ public class MediaLibrary {
     private void deleteFile(MediaItem item) {
         try {
             store.delete(file(item));
+            store.renditions().forget(item.id());
         } catch (IOException e) {
             log.warn("The file of {} {} could not be deleted and stays as an orphan", item.kind(), item.id(), e);
         }
