@@ -2,6 +2,7 @@ package app.animato.share;
 
 import app.animato.effect.Effect;
 import app.animato.generation.Generation;
+import app.animato.media.MediaLibrary;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class StrangerPages {
 
     private final MessageSource messages;
+    private final MediaLibrary library;
     private final Template template = template();
 
-    StrangerPages(MessageSource messages) {
+    StrangerPages(MessageSource messages, MediaLibrary library) {
         this.messages = messages;
+        this.library = library;
     }
 
     /** The videos, large, and what chats draw a preview from. */

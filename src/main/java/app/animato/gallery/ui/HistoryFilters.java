@@ -31,6 +31,9 @@ class HistoryFilters extends Div {
     private final DatePicker to = new DatePicker(text("history.to"));
     private final Select<HistoryOrder> order = new Select<>();
     private final Button clear = new Button(text("history.clear"), click -> clear());
+    /** Where there is little room the filters are behind it. */
+    private final Button more = new Button(text("history.filters"), click -> open(!hasClassName("history-open")));
+
     private final Runnable changed;
     private HistoryOrder sorted = HistoryOrder.NEWEST_FIRST;
     private boolean quiet;
@@ -50,6 +53,9 @@ class HistoryFilters extends Div {
         order.setItemLabelGenerator(HistoryFilters::name);
         order.addClassName("history-order");
         clear.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClassNames("history-more", "history-always");
+        more.getElement().setAttribute("aria-expanded", "false");
+        words.addClassName("history-always");
         clear.setVisible(false);
         words.addValueChangeListener(typed -> tell());
         effect.addValueChangeListener(chosen -> tell());
@@ -60,7 +66,7 @@ class HistoryFilters extends Div {
             sorted = chosen.getValue();
             tell();
         });
-        add(words, effect, part, from, to, order, clear);
+        add(words, more, effect, part, from, to, order, clear);
     }
 
     static String name(HistoryPart part) {
@@ -128,6 +134,11 @@ class HistoryFilters extends Div {
                 || query.from().isPresent()
                 || query.to().isPresent()
                 || !query.words().isBlank();
+    }
+
+    private void open(boolean opened) {
+        setClassName("history-open", opened);
+        more.getElement().setAttribute("aria-expanded", Boolean.toString(opened));
     }
 
     private void clear() {

@@ -9,6 +9,7 @@ import app.animato.gallery.HistoryOrder;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
@@ -31,6 +32,7 @@ class HistoryGrid extends Grid<HistoryEntry> {
 
     HistoryGrid(HistoryCells cells, SerializableFunction<HistoryEntry, Component> buttons) {
         addClassName("history-grid");
+        addThemeVariants(GridVariant.NO_BORDER);
         setColumnReorderingAllowed(true);
         pictures = addComponentColumn(cells::picture)
                 .setHeader(text("history.video"))

@@ -32,7 +32,7 @@ class ShareDialog extends Dialog {
         setWidth("32rem");
         made.addClassName("share-made");
         made.getElement().setAttribute("role", "status");
-        existing.addClassName("share-cards");
+        existing.addClassNames("share-cards", "share-dialog-cards");
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.setDisableOnClick(true);
         Button close = new Button(text("share.dialog.close"), click -> close());
