@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code GET /history.csv}: the history as a table for other programs, the newest first, by the same filter as the page
- * in {@code history}. Written page by page as it is read. Names and numbers are those of the data and the same in every
+ * {@code GET /history.csv}: the history as a table for other programs, the newest first, by the same filter as the
+ * page {@code history}, and with its reader's {@code zone} and {@code language}. Written page by page as it is read. Names and numbers are those of the data and the same in every
  * language, moments are ISO 8601 in UTC.
  */
 @RestController
@@ -59,7 +59,9 @@ class HistoryExport {
     }
 
     private HistoryFilter filter(HttpServletRequest request) {
-        Locale locale = request.getLocale();
+        Locale locale = Optional.ofNullable(request.getParameter("language"))
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
         return HistoryQuery.read(name -> Optional.ofNullable(request.getParameter(name)))
                 .filter(zone(request), effect -> name(effect, locale), locale);
     }

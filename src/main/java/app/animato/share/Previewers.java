@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Previewers {
 
     private static final Pattern NAMES = Pattern.compile(
-            "bot\\b|bot/|crawl|spider|preview|facebookexternalhit|facebookcatalog|whatsapp|telegram|slack|discord"
+            "(?<!cu)bot\\b|crawl|spider|preview|facebookexternalhit|facebookcatalog|whatsapp|telegram|slack|discord"
                     + "|skype|viber|signal|mastodon|pinterest|linkedin|embedly|iframely|headless|curl|wget|java|python",
             Pattern.CASE_INSENSITIVE);
 

@@ -102,19 +102,25 @@ class StrangerPages {
     private Map<String, Object> video(Visit visit, int number, Stranger stranger) {
         Generation generation = visit.videos().get(number - 1);
         String files = stranger.root() + visit.token().path() + "/" + number;
-        return Map.of(
-                "name",
-                name(generation, stranger.locale()),
-                "file",
-                files + ".mp4",
-                "still",
-                files + ".jpg",
-                "photo",
-                visit.link().showsPhoto() ? files + "-photo.jpg" : "",
-                "download",
-                files + ".mp4?download",
-                "playsByItself",
-                visit.videos().size() == 1);
+        Map<String, Object> video = new HashMap<>();
+        video.put("name", name(generation, stranger.locale()));
+        video.put("file", files + ".mp4");
+        video.put("still", files + ".jpg");
+        video.put("photo", visit.link().showsPhoto() ? files + "-photo.jpg" : "");
+        video.put("download", files + ".mp4?download");
+        video.put("playsByItself", visit.videos().size() == 1);
+        video.put("size", size(generation));
+        return video;
+    }
+
+    /** So that the page does not jump when the video comes; false when it is not known. */
+    private Object size(Generation generation) {
+        return generation
+                .result()
+                .flatMap(result -> library.find(generation.owner(), result.video()))
+                .filter(item -> item.width() > 0 && item.height() > 0)
+                .<Object>map(item -> Map.of("width", item.width(), "height", item.height()))
+                .orElse(false);
     }
 
     private static Map<String, Object> preview(Visit visit, Stranger stranger) {

@@ -38,7 +38,7 @@ import java.util.Map;
 
 /** Everything ever asked for; the database sorts and filters it, and the page's address says how. */
 @Route("history")
-@Menu(title = "history.menu", icon = "vaadin:list", order = 3)
+@Menu(title = "history.menu", icon = "history", order = 3)
 @PermitAll
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -153,6 +153,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 query.filter(wording.zone(), names::of, UI.getCurrentOrThrow().getLocale()), query.order());
         Map<String, String> asked = new HashMap<>(query.parameters());
         asked.put("zone", wording.zone().getId());
+        asked.put("language", UI.getCurrentOrThrow().getLocale().toLanguageTag());
         export.setHref("history.csv?" + QueryParameters.simple(asked).getQueryString());
     }
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 /** Where a photo becomes a video: photo, effect, seed, and what is being made below. */
 @Route("")
 @PageTitle("Studio · Animato")
-@Menu(title = "Studio", icon = "vaadin:magic", order = 1)
+@Menu(title = "Studio", icon = "studio", order = 1)
 @PermitAll
 class StudioView extends Div implements BeforeEnterObserver {
 
