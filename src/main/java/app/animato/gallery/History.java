@@ -9,7 +9,10 @@ import app.animato.media.MediaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,23 +23,64 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class History {
 
+    private static final String ENTRIES =
+            "select id, coalesce(poster, photo_preview) as picture, effect, seed, status, created_at, ended_at,"
+                    + " cost, submitted_at, search_ended_at, ended_at - created_at as took"
+                    + " from generation where ";
+
     private final JdbcClient jdbc;
 
     History(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** A part of what is wanted, by its place; the further down, the longer it takes. */
     public List<HistoryEntry> list(AccountId owner, HistoryFilter filter, HistoryOrder order, int offset, int limit) {
-        String sql =
-                "select id, coalesce(poster, photo_preview) as picture, effect, seed, status, created_at, ended_at,"
-                        + " cost, submitted_at, search_ended_at, ended_at - created_at as took"
-                        + " from generation where " + wanted(filter)
-                        + " order by " + order.sql() + ", created_at desc, id desc limit :limit offset :offset";
-        return matching(jdbc.sql(sql), owner, filter)
+        return matching(
+                        jdbc.sql(
+                                ENTRIES + wanted(filter) + " order by " + order.sql() + " limit :limit offset :offset"),
+                        owner,
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(History::entry)
                 .list();
+    }
+
+    /**
+     * What comes behind an entry with the newest first, at once however far down that is.
+     *
+     * @param skip how many entries right behind it are passed over
+     */
+    public List<HistoryEntry> after(AccountId owner, HistoryFilter filter, Key last, int skip, int limit) {
+        return matching(
+                        jdbc.sql(ENTRIES + wanted(filter)
+                                + " and (created_at < :asked or (created_at = :asked and id < :id)) order by "
+                                + HistoryOrder.NEWEST_FIRST.sql() + " limit :limit offset :offset"),
+                        owner,
+                        filter)
+                .param("asked", OffsetDateTime.ofInstant(last.askedAt(), ZoneOffset.UTC))
+                .param("id", last.id().value())
+                .param("limit", limit)
+                .param("offset", skip)
+                .query(History::entry)
+                .list();
+    }
+
+    /** Where an entry stands with the newest first. */
+    public record Key(Instant askedAt, GenerationId id) {
+
+        static Key of(HistoryEntry entry) {
+            return new Key(entry.askedAt(), entry.id());
+        }
+    }
+
+    public Optional<HistoryEntry> find(AccountId owner, GenerationId id) {
+        return jdbc.sql(ENTRIES + wanted(HistoryFilter.ALL) + " and id = :id")
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .query(History::entry)
+                .optional();
     }
 
     public int count(AccountId owner, HistoryFilter filter) {
@@ -48,7 +92,21 @@ public class History {
     private static String wanted(HistoryFilter filter) {
         return "owner = :owner and deleted_at is null and trashed_at is null"
                 + (filter.effect().isPresent() ? " and effect = :effect" : "")
-                + (filter.part().isPresent() ? " and status in (:statuses)" : "");
+                + (filter.part().isPresent() ? " and status in (:statuses)" : "")
+                + (filter.since().isPresent() ? " and created_at >= :since" : "")
+                + (filter.before().isPresent() ? " and created_at < :before" : "")
+                + filter.words().map(History::found).orElse("");
+    }
+
+    private static String found(HistoryFilter.Words words) {
+        List<String> ways = new ArrayList<>(List.of("1 = 0"));
+        if (!words.effects().isEmpty()) {
+            ways.add("effect in (:named)");
+        }
+        if (!words.seed().isEmpty()) {
+            ways.add("cast(seed as varchar(10)) like :seed");
+        }
+        return " and (" + String.join(" or ", ways) + ")";
     }
 
     private static JdbcClient.StatementSpec matching(
@@ -56,6 +114,13 @@ public class History {
         statement.param("owner", owner.value());
         filter.effect().ifPresent(effect -> statement.param("effect", effect.value()));
         filter.part().ifPresent(part -> statement.param("statuses", part.statuses()));
+        filter.since().ifPresent(since -> statement.param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)));
+        filter.before()
+                .ifPresent(before -> statement.param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC)));
+        filter.words().ifPresent(words -> {
+            statement.param("named", words.effects().stream().map(Effect::value).toList());
+            statement.param("seed", words.seed() + "%");
+        });
         return statement;
     }
 

@@ -6,21 +6,11 @@ import java.util.List;
 
 /** The statuses as a person tells them apart. */
 public enum HistoryPart {
-    IN_THE_MAKING("In the making"),
-    DONE("Done"),
-    FAILED("Failed"),
-    CANCELLED("Cancelled"),
-    UNCONFIRMED("Unconfirmed");
-
-    private final String label;
-
-    HistoryPart(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
+    IN_THE_MAKING,
+    DONE,
+    FAILED,
+    CANCELLED,
+    UNCONFIRMED;
 
     public static HistoryPart of(GenerationStatus status) {
         return switch (status) {

@@ -1,6 +1,15 @@
 /** Looking back: the gallery of finished videos, the history of everything, and one generation closely. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "account", "media", "effect", "generation", "generation :: ui"
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "account",
+            "media",
+            "effect",
+            "generation",
+            "generation :: ui",
+            "share",
+            "share :: ui"
         })
 @NullMarked
 package app.animato.gallery;

@@ -75,6 +75,11 @@ class Ffmpeg {
         this.limit = limit;
     }
 
+    /** The same programs with another limit. */
+    Ffmpeg within(Duration otherLimit) {
+        return new Ffmpeg(ffmpeg, ffprobe, otherLimit);
+    }
+
     /** How a program ended, with the beginning of what it said; its exit is {@link #KILLED} when it took too long. */
     record Run(int exit, String output) {
 

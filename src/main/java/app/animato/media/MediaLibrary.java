@@ -190,6 +190,7 @@ public class MediaLibrary {
         try {
             store.delete(file(item));
             store.delete(store.smallPlace(item.id()));
+            store.renditions().forget(item.id());
         } catch (IOException e) {
             log.warn("The file of {} {} could not be deleted and stays as an orphan", item.kind(), item.id(), e);
         }

@@ -19,12 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaStore {
 
+    private static final long ROOM_FOR_RENDITIONS = 1024L * 1024 * 1024;
+
     private final Path root;
     private final Scratch scratch;
+    private final RenditionCache renditions;
 
     MediaStore(@Value("${animato.data}") String data, Scratch scratch) {
         this.root = Path.of(data, "media");
         this.scratch = scratch;
+        this.renditions = new RenditionCache(root.resolve("rendition"), ROOM_FOR_RENDITIONS);
+    }
+
+    RenditionCache renditions() {
+        return renditions;
     }
 
     Path place(MediaKind kind, MediaId id, String contentType) {

@@ -15,6 +15,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("ui/studio.css")
 @StyleSheet("ui/photo.css")
 @StyleSheet("ui/gallery.css")
+@StyleSheet("ui/history.css")
+@StyleSheet("ui/share.css")
 @StyleSheet("ui/admin.css")
 public class AppShell implements AppShellConfigurator {
 

@@ -33,7 +33,8 @@ class MigrationsTest {
                         entry("5", -546098719),
                         entry("6", 409760290),
                         entry("7", 184564643),
-                        entry("8", 912900521));
+                        entry("8", 912900521),
+                        entry("11", -822811285));
     }
 
     private Map<String, Integer> checksums() {

@@ -32,6 +32,7 @@ class ModularityTest {
                         "effect",
                         "generation",
                         "gallery",
+                        "share",
                         "wiro",
                         "sandbox",
                         "admin",

@@ -27,6 +27,21 @@ final class TestFfmpeg {
                         "yuv420p"));
     }
 
+    /** The same video with a title and a comment. */
+    static Path labelled(Path video, Path target, String label) {
+        return run(
+                target,
+                List.of(
+                        "-i",
+                        video.toString(),
+                        "-c",
+                        "copy",
+                        "-metadata",
+                        "title=" + label,
+                        "-metadata",
+                        "comment=" + label));
+    }
+
     /** Converts a picture into whatever the options and the target's name say. */
     static byte[] converted(Path folder, byte[] picture, String target, String... options) {
         try {

@@ -42,6 +42,11 @@ public final class Wording {
         }
     }
 
+    /** Whose days are the reader's days. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public String moment(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)

@@ -3,11 +3,20 @@ package app.animato.gallery.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.effect.Effect;
+import app.animato.gallery.History;
+import app.animato.gallery.HistoryColumn;
 import app.animato.gallery.HistoryEntry;
+import app.animato.gallery.HistoryFilter;
+import app.animato.gallery.HistoryLayout;
+import app.animato.gallery.HistoryLayouts;
+import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryPart;
+import app.animato.testing.Films;
 import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.time.Duration;
@@ -18,11 +27,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HistoryViewTest extends ViewTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void says_what_to_do_while_there_is_nothing() {
@@ -111,6 +125,78 @@ class HistoryViewTest extends ViewTest {
                         .map(button -> button.getElement().getAttribute("aria-label")))
                 .anyMatch(label -> label.startsWith("Make "))
                 .anyMatch(label -> label.startsWith("Forget "));
+    }
+
+    @Test
+    void an_address_says_what_is_looked_for_and_how_it_is_sorted() {
+        threeOfMine();
+        open("history?status=done");
+        assertThat(seeds()).containsExactly(5L);
+        open("history?q=crash");
+        assertThat(seeds()).containsExactly(9L);
+        open("history?q=2");
+        assertThat(seeds()).containsExactly(2L);
+        open("history?sort=-seed");
+        assertThat(seeds()).containsExactly(9L, 5L, 2L);
+        open("history?from=2026-05-05");
+        assertThat(seeds()).isEmpty();
+        open("history?effect=nonsense&sort=nothing");
+        assertThat(seeds()).hasSize(3);
+    }
+
+    @Test
+    void the_table_to_take_home_is_of_what_is_shown() {
+        navigate(HistoryView.class);
+        effect().setValue(Effect.CRASH);
+        assertThat(find(Anchor.class).all())
+                .map(Anchor::getHref)
+                .anySatisfy(address -> assertThat(address).startsWith("history.csv?").contains("effect=crash", "zone="));
+    }
+
+    @Test
+    void columns_stay_as_they_were_left() {
+        navigate(HistoryView.class);
+        bean(HistoryLayouts.class)
+                .keep(
+                        person().id(),
+                        HistoryLayout.USUAL.with(HistoryColumn.COST, false).move(HistoryColumn.ASKED, -9));
+        navigate(HistoryView.class);
+        assertThat(grid().getColumns().stream().filter(Grid.Column::isVisible).map(Grid.Column::getHeaderText))
+                .containsExactly("Video", "When", "Effect", "Seed", "Status", "How long", "Actions");
+    }
+
+    @Test
+    void several_are_deleted_at_once_after_asking() {
+        threeOfMine();
+        navigate(HistoryView.class);
+        choose(0, 1);
+        assertThat(shownText()).contains("2 chosen");
+        click("Delete");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(seeds()).containsExactly(5L);
+        assertThat(find(HistorySelection.class).all()).isEmpty();
+    }
+
+    @Test
+    void several_are_made_again_with_new_seeds_once_their_cost_was_shown() {
+        UUID film = new Films(context).add(archive().entry(person().id()).effect("crash").seed(5).cost("0.25"));
+        navigate(HistoryView.class);
+        choose(0);
+        click("Make again");
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        assertThat(dialog.getElement().getProperty("message")).contains("paid for", "$0.25");
+        test(dialog).confirm();
+        assertThat(bean(History.class).list(person().id(), HistoryFilter.ALL, HistoryOrder.NEWEST_FIRST, 0, 9))
+                .hasSize(2)
+                .allMatch(entry -> entry.effect() == Effect.CRASH)
+                .anyMatch(entry -> entry.id().value().equals(film))
+                .anyMatch(entry -> entry.seed() != 5);
+    }
+
+    private void choose(int... rows) {
+        for (int row : rows) {
+            grid().asMultiSelect().select(test(grid()).getRow(row));
+        }
     }
 
     private void sort(String column, SortDirection direction) {

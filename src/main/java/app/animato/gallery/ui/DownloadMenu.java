@@ -1,0 +1,23 @@
+package app.animato.gallery.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.generation.GenerationId;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+
+/** A button that offers a finished video as MP4, GIF, WebP or still picture. */
+class DownloadMenu extends Span {
+
+    DownloadMenu(GenerationId generation) {
+        Button button = new Button(text("history.download"), VaadinIcon.DOWNLOAD.create());
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        Popover menu = new Popover(new DownloadLinks(generation));
+        menu.setTarget(button);
+        menu.setAriaLabel(text("history.download"));
+        menu.setAutofocus(true);
+        add(button, menu);
+    }
+}

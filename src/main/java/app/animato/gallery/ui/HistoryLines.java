@@ -1,0 +1,58 @@
+package app.animato.gallery.ui;
+
+import app.animato.account.AccountId;
+import app.animato.gallery.History;
+import app.animato.gallery.HistoryEntry;
+import app.animato.gallery.HistoryFilter;
+import app.animato.gallery.HistoryOrder;
+import app.animato.gallery.HistoryPages;
+import app.animato.generation.Generation;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+
+/**
+ * Gives a grid its lines page by page. It is not told how many there are: to count them takes the longer the more there
+ * are, and after every change again. So its scroll bar grows while somebody scrolls.
+ */
+class HistoryLines {
+
+    private final History history;
+    private final AccountId owner;
+    private final HistoryPages pages;
+    private final Grid<HistoryEntry> grid;
+    private final CallbackDataProvider<HistoryEntry, Void> provider;
+    private HistoryFilter filter = HistoryFilter.ALL;
+    private HistoryOrder order = HistoryOrder.NEWEST_FIRST;
+
+    HistoryLines(History history, AccountId owner, Grid<HistoryEntry> grid) {
+        this.history = history;
+        this.owner = owner;
+        this.pages = new HistoryPages(history, owner);
+        this.grid = grid;
+        provider = new CallbackDataProvider<>(
+                query -> pages.read(filter, order, query.getOffset(), query.getLimit()).stream(),
+                query -> history.count(owner, filter),
+                HistoryEntry::id);
+        grid.setItems(provider).setItemCountUnknown();
+    }
+
+    void show(HistoryFilter wanted, HistoryOrder sorted) {
+        filter = wanted;
+        order = sorted;
+        refresh();
+    }
+
+    void refresh() {
+        pages.forget();
+        provider.refreshAll();
+    }
+
+    /** A line that stays where it is is drawn anew, alone. */
+    void take(Generation changed) {
+        boolean stays = order.equals(HistoryOrder.NEWEST_FIRST) && filter.part().isEmpty();
+        history.find(owner, changed.id())
+                .filter(entry ->
+                        stays && grid.getDataCommunicator().getKeyMapper().has(entry))
+                .ifPresentOrElse(provider::refreshItem, this::refresh);
+    }
+}

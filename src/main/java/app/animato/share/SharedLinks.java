@@ -1,0 +1,121 @@
+package app.animato.share;
+
+import app.animato.account.AccountId;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationId;
+import app.animato.generation.GenerationService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a person does with the links they give away. Everything is scoped by its owner: another's link or video and a
+ * missing one look the same. A change counts from the next visit on.
+ */
+@Service
+public class SharedLinks {
+
+    private static final Logger log = LoggerFactory.getLogger(SharedLinks.class);
+
+    private final LinkRows rows;
+    private final GenerationService generations;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SharedLinks(
+            LinkRows rows,
+            GenerationService generations,
+            PasswordEncoder passwords,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.generations = generations;
+        this.passwords = passwords;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a page for strangers.
+     *
+     * @param videos shown in this order
+     * @throws IllegalArgumentException when there is none, or one of them is not a finished video of this account
+     */
+    public NewLink create(AccountId owner, List<GenerationId> videos, LinkTerms terms) {
+        if (videos.isEmpty() || !videos.stream().allMatch(video -> isShown(owner, video))) {
+            throw new IllegalArgumentException("No such video");
+        }
+        Instant now = now();
+        SharedLink link = new SharedLink(
+                LinkId.create(),
+                List.copyOf(videos),
+                terms.password().isPresent(),
+                terms.showsPhoto(),
+                now,
+                terms.life().endFrom(now),
+                0);
+        LinkToken token = LinkToken.create();
+        Optional<String> passwordHash = terms.password().map(passwords::encode);
+        transaction.executeWithoutResult(running -> rows.add(owner, link, token.hash(), passwordHash));
+        log.info("Link {} to {} videos made", link.id(), videos.size());
+        return new NewLink(link, token);
+    }
+
+    /** The newest first. */
+    public List<SharedLink> list(AccountId owner) {
+        return rows.list(owner);
+    }
+
+    /** Those that show this video, the newest first. */
+    public List<SharedLink> listOf(AccountId owner, GenerationId video) {
+        return rows.listOf(owner, video);
+    }
+
+    /** Gives it another address; the one before leads nowhere from now on. Empty when there is no such link. */
+    public Optional<NewLink> renew(AccountId owner, LinkId id) {
+        LinkToken token = LinkToken.create();
+        rows.changeToken(owner, id, token.hash());
+        return rows.find(owner, id).map(link -> new NewLink(link, token));
+    }
+
+    /** Counts from now. */
+    public void changeLife(AccountId owner, LinkId id, LinkLife life) {
+        rows.changeEnd(owner, id, life.endFrom(now()));
+    }
+
+    /** An empty one takes the password away. Whoever knew the one before has to know the new one. */
+    public void changePassword(AccountId owner, LinkId id, Optional<String> password) {
+        rows.changePassword(
+                owner,
+                id,
+                new LinkTerms(LinkLife.DEFAULT, password, false).password().map(passwords::encode));
+    }
+
+    public void showPhoto(AccountId owner, LinkId id, boolean shows) {
+        rows.changePhoto(owner, id, shows);
+    }
+
+    /** The page is gone for good, and what was counted with it. */
+    public void revoke(AccountId owner, LinkId id) {
+        if (rows.remove(owner, id)) {
+            log.info("Link {} revoked", id);
+        }
+    }
+
+    private boolean isShown(AccountId owner, GenerationId video) {
+        return generations.find(owner, video).flatMap(Generation::result).isPresent();
+    }
+
+    /** Databases keep microseconds: what is returned now equals what is found later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

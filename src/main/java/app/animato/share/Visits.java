@@ -1,0 +1,82 @@
+package app.animato.share;
+
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationService;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * What strangers can do with an address. One that never was, is over, was taken back, or whose videos are all gone
+ * leads nowhere, and nothing tells which of these it is.
+ */
+@Service
+class Visits {
+
+    private final LinkRows rows;
+    private final GenerationService generations;
+    private final PasswordEncoder passwords;
+    private final GuessLimits limits;
+    private final Clock clock;
+
+    enum Answer {
+        RIGHT,
+        WRONG,
+        /** Not looked at: too many were tried already. */
+        TOO_MANY
+    }
+
+    Visits(LinkRows rows, GenerationService generations, PasswordEncoder passwords, GuessLimits limits, Clock clock) {
+        this.rows = rows;
+        this.generations = generations;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Optional<Visit> find(String token) {
+        return LinkToken.parse(token)
+                .flatMap(known -> rows.open(known.hash(), clock.instant())
+                        .map(link -> new Visit(known, link, videos(link)))
+                        .filter(visit -> !visit.videos().isEmpty()));
+    }
+
+    private List<Generation> videos(OpenLink link) {
+        return link.videos().stream()
+                .flatMap(id -> generations.find(link.owner(), id).stream())
+                .filter(generation -> generation.result().isPresent())
+                .toList();
+    }
+
+    /** A right password takes as long as a wrong one. */
+    Answer tryPassword(Visit visit, String password, String sender) {
+        Optional<String> hash = visit.link().passwordHash();
+        if (hash.isEmpty()) {
+            return Answer.RIGHT;
+        }
+        if (password.length() > LinkTerms.LONGEST_PASSWORD) {
+            return Answer.WRONG;
+        }
+        if (!limits.mayGuess(visit.link().id(), sender)) {
+            return Answer.TOO_MANY;
+        }
+        return passwords.matches(password, hash.get()) ? Answer.RIGHT : Answer.WRONG;
+    }
+
+    /** Proves for some hours that its bearer knew the password. */
+    String pass(Visit visit) {
+        return Pass.issue(visit.link(), clock.instant());
+    }
+
+    boolean isOpenTo(Visit visit, Optional<String> pass) {
+        return visit.link().passwordHash().isEmpty()
+                || pass.filter(shown -> Pass.opens(visit.link(), shown, clock.instant()))
+                        .isPresent();
+    }
+
+    void count(Visit visit) {
+        rows.countView(visit.link().id());
+    }
+}

@@ -1,0 +1,9 @@
+/** Videos for strangers: pages behind an unguessable address that a person gives away and can take back. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "account", "media", "effect", "generation", "generation :: ui"
+        })
+@NullMarked
+package app.animato.share;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,117 @@
+package app.animato.share.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.generation.GenerationId;
+import app.animato.share.LinkLife;
+import app.animato.share.LinkTerms;
+import app.animato.share.SharedLink;
+import app.animato.share.SharedLinks;
+import app.animato.testing.Films;
+import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+class SharingViewTest extends ViewTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    private GenerationId film;
+
+    @BeforeEach
+    void makeAFilm() {
+        film = new GenerationId(new Films(context).add(person().id()));
+        navigate(SharedView.class);
+    }
+
+    @Test
+    void says_what_to_do_while_nothing_is_shared() {
+        assertThat(shownText()).contains("You have not shared anything yet.", "Go to the gallery");
+    }
+
+    @Test
+    void a_link_is_made_as_was_said_and_its_address_shown() {
+        bean(Sharing.class).open(List.of(film));
+        life().setValue(LinkLife.WEEK);
+        find(PasswordField.class).single().setValue("open sesame");
+        find(Checkbox.class).single().setValue(true);
+        click("Create link");
+        assertThat(find(CopyLink.class).single().getElement().getAttribute("value")).matches(".*/s/[\\w-]{43}");
+        assertThat(mine()).singleElement().satisfies(link -> {
+            assertThat(link.videos()).containsExactly(film);
+            assertThat(link.hasPassword()).isTrue();
+            assertThat(link.showsPhoto()).isTrue();
+            assertThat(link.expiresAt()).contains(link.createdAt().plus(Duration.ofDays(7)));
+        });
+        assertThat(shownText()).contains("Links to this video", "With a password", "With the photo", "Not seen yet");
+    }
+
+    @Test
+    void what_is_not_there_any_more_cannot_be_shared() {
+        bean(Sharing.class).open(List.of(new GenerationId(UUID.randomUUID())));
+        assertThat(shownText()).contains("There is no video to share here any more.");
+    }
+
+    @Test
+    void a_link_can_be_taken_back() {
+        share();
+        navigate(SharedView.class);
+        assertThat(shownText()).contains("Fluffy Hair", "Works until ");
+        click("Take back");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(mine()).isEmpty();
+        assertThat(shownText()).contains("You have not shared anything yet.");
+    }
+
+    @Test
+    void a_new_address_is_shown_once() {
+        share();
+        navigate(SharedView.class);
+        click("New address");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(CopyLink.class).single().getElement().getAttribute("value")).contains("/s/");
+        navigate(SharedView.class);
+        assertThat(find(CopyLink.class).all()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_changed_stays() {
+        share();
+        navigate(SharedView.class);
+        click("Change");
+        find(Checkbox.class).withLabel("Show the photo too").single().setValue(true);
+        click("Save");
+        assertThat(mine()).singleElement().satisfies(link -> {
+            assertThat(link.showsPhoto()).isTrue();
+            assertThat(link.hasPassword()).isFalse();
+            assertThat(link.expiresAt()).contains(link.createdAt().plus(Duration.ofDays(30)));
+        });
+        click("Change");
+        life().setValue(LinkLife.FOREVER);
+        click("Save");
+        assertThat(mine()).singleElement().satisfies(link -> assertThat(link.expiresAt()).isEmpty());
+    }
+
+    private void share() {
+        bean(SharedLinks.class).create(person().id(), List.of(film), LinkTerms.USUAL);
+    }
+
+    private List<SharedLink> mine() {
+        return bean(SharedLinks.class).list(person().id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<LinkLife> life() {
+        return find(Select.class).single();
+    }
+}
