@@ -21,3 +21,62 @@ tellColour();
 addEventListener('load', () => {
   navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
 });
+
+/*
+ * Another page begins at its top, and one that is come back to stands where it was left, as far as it is as long again.
+ * A change of the query alone (a filter) moves nothing.
+ */
+
+history.scrollRestoration = 'manual';
+
+const left = new Map(JSON.parse(sessionStorage.getItem('left-at') ?? '[]'));
+const entryNow = () => history.state?.key ?? history.state?.idx?.toString() ?? 'first';
+let entry = entryNow();
+let path = location.pathname;
+let returning = entry !== 'first' && left.has(entry);
+let leaving = false;
+const settled = AbortSignal.abort();
+let settling = { signal: settled, abort() {} };
+
+function settle(place) {
+  settling.abort();
+  settling = new AbortController();
+  const { signal } = settling;
+  const stop = () => settling.abort();
+  for (const action of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(action, stop, { signal, passive: true });
+  const grown = new ResizeObserver(() => {
+    scrollTo(0, place);
+    if (Math.abs(scrollY - place) < 2) stop();
+  });
+  signal.addEventListener('abort', () => grown.disconnect());
+  setTimeout(stop, 3000);
+  scrollTo(0, place);
+  grown.observe(document.body.querySelector('main') ?? document.body);
+}
+
+/** Once the way leads elsewhere, a page that grows shorter is no longer the one that was left. */
+function leave() {
+  left.set(entry, scrollY);
+  leaving = true;
+}
+
+addEventListener('scroll', () => settling.signal.aborted && !leaving && left.set(entry, scrollY), { passive: true });
+addEventListener(
+  'click',
+  (event) => event.target.closest?.('a[router-link]') && !event.ctrlKey && !event.metaKey && !event.shiftKey && leave(),
+  { capture: true },
+);
+addEventListener('pagehide', () => sessionStorage.setItem('left-at', JSON.stringify([...left].slice(-50))));
+addEventListener('popstate', () => {
+  leave();
+  returning = true;
+});
+addEventListener('vaadin-navigated', () => {
+  const elsewhere = location.pathname !== path;
+  path = location.pathname;
+  entry = entryNow();
+  if (returning) settle(left.get(entry) ?? 0);
+  else if (elsewhere) settle(0);
+  returning = false;
+  leaving = false;
+});

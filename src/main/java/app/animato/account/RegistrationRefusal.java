@@ -1,21 +1,22 @@
 package app.animato.account;
 
-/** Why an account was not created, with the sentence for the person who asked. */
+/** Why an account was not created. */
 public enum RegistrationRefusal {
-    NOT_AN_EMAIL("Please enter an e-mail address, such as ada@example.org."),
-    EMAIL_TAKEN("There is an account with this e-mail already. Sign in instead."),
-    PASSWORD_TOO_SHORT("Please choose a password of at least 10 characters."),
-    PASSWORD_TOO_LONG("Please choose a password of at most 256 characters."),
-    PASSWORD_TOO_COMMON("This password is among the first that somebody would try. Please choose another one.");
+    NOT_AN_EMAIL("account.refusal.not-an-email"),
+    EMAIL_TAKEN("account.refusal.email-taken"),
+    PASSWORD_TOO_SHORT("account.refusal.password-too-short"),
+    PASSWORD_TOO_LONG("account.refusal.password-too-long"),
+    PASSWORD_TOO_COMMON("account.refusal.password-too-common");
 
-    private final String sentence;
+    private final String text;
 
-    RegistrationRefusal(String sentence) {
-        this.sentence = sentence;
+    RegistrationRefusal(String text) {
+        this.text = text;
     }
 
-    public String sentence() {
-        return sentence;
+    /** The key of the sentence for the person who asked. */
+    public String text() {
+        return text;
     }
 
     /** Whether the sentence speaks of the e-mail; otherwise it speaks of the password. */

@@ -7,14 +7,14 @@ import app.animato.generation.ProviderReport;
 import app.animato.generation.Trouble;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How everything stands at one moment. */
 public record HouseReport(
         ProviderReport provider, List<LineShare> line, List<Trouble> troubles, Map<AccountId, EmailAddress> people) {
 
-    /** The address of an account, or words for one that is no more. */
-    public String person(AccountId account) {
-        EmailAddress address = people.get(account);
-        return address == null ? "an account that is gone" : address.value();
+    /** The address of an account, if it is still there. */
+    public Optional<EmailAddress> person(AccountId account) {
+        return Optional.ofNullable(people.get(account));
     }
 }

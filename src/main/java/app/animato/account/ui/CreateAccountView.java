@@ -1,5 +1,7 @@
 package app.animato.account.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.account.CurrentAccount;
 import app.animato.account.Registration;
 import app.animato.account.RegistrationRefusal;
@@ -16,7 +18,6 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -27,7 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /** Creates an account and signs its person in. */
 @Route(value = "create-account", autoLayout = false)
-@PageTitle("Create account · Animato")
 @AnonymousAllowed
 class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
 
@@ -35,11 +35,12 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
 
     private final CurrentAccount currentAccount;
     private final Registration registration;
-    private final EmailField email = new EmailField("E-mail");
-    private final PasswordField password = new PasswordField("Password");
-    private final Button create = new Button("Create account", click -> create());
+    private final EmailField email = new EmailField(text("account.email"));
+    private final PasswordField password = new PasswordField(text("account.password"));
+    private final Button create = new Button(text("account.create"), click -> create());
 
     CreateAccountView(CurrentAccount currentAccount, Registration registration) {
+        super("account.create.page");
         this.currentAccount = currentAccount;
         this.registration = registration;
         email.setAutocomplete(Autocomplete.USERNAME);
@@ -47,7 +48,7 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
         email.setManualValidation(true);
         email.setAutofocus(true);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setHelperText("At least 10 characters; a few unrelated words are easy to keep in mind.");
+        password.setHelperText(text("account.password.hint"));
         password.setWidthFull();
         password.setManualValidation(true);
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -57,17 +58,15 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
         Div form = new Div(email, password, create);
         form.addClassName("entrance-form");
         boolean first = registration.awaitsOwner();
-        show(new H1(first ? "Make this Animato yours" : "Create your account"), introduction(first), form);
+        show(new H1(text(first ? "account.create.title.owner" : "account.create.title")), introduction(first), form);
         if (!first) {
-            show(new Paragraph(new Span("Already have one? "), new RouterLink("Sign in", SignInView.class)));
+            show(new Paragraph(
+                    new Span(text("account.known") + " "), new RouterLink(text("account.sign-in"), SignInView.class)));
         }
     }
 
     private static Paragraph introduction(boolean first) {
-        return new Paragraph(
-                first
-                        ? "The first account owns this installation."
-                        : "Photos and videos are yours alone; nobody else here can see them.");
+        return new Paragraph(text(first ? "account.create.introduction.owner" : "account.create.introduction"));
     }
 
     private void create() {
@@ -82,11 +81,11 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
 
     private void explain(RegistrationRefusal reason) {
         if (reason.concernsEmail()) {
-            email.setErrorMessage(reason.sentence());
+            email.setErrorMessage(text(reason.text()));
             email.setInvalid(true);
             email.focus();
         } else {
-            password.setErrorMessage(reason.sentence());
+            password.setErrorMessage(text(reason.text()));
             password.setInvalid(true);
             password.focus();
         }

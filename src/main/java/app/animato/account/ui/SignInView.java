@@ -1,5 +1,7 @@
 package app.animato.account.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.account.CurrentAccount;
 import app.animato.account.Registration;
 import com.vaadin.flow.component.button.Button;
@@ -7,11 +9,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -19,7 +22,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Signs people in with an ordinary form, so that password managers and Spring Security both know it. */
 @Route(value = "sign-in", autoLayout = false)
-@PageTitle("Sign in · Animato")
 @AnonymousAllowed
 class SignInView extends EntrancePage implements BeforeEnterObserver {
 
@@ -28,28 +30,29 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private final Paragraph problem = new Paragraph();
 
     SignInView(CurrentAccount currentAccount, Registration registration) {
+        super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.registration = registration;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        show(new H1("Welcome back"), problem, form(), createAccount());
+        show(new H1(text("account.sign-in.title")), problem, form(), createAccount());
     }
 
     private static NativeForm form() {
-        EmailField email = new EmailField("E-mail");
+        EmailField email = new EmailField(text("account.email"));
         email.getElement().setAttribute("name", "username");
-        email.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        email.setAutocomplete(Autocomplete.USERNAME);
         email.setWidthFull();
         email.setAutofocus(true);
-        PasswordField password = new PasswordField("Password");
+        PasswordField password = new PasswordField(text("account.password"));
         password.getElement().setAttribute("name", "password");
-        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.CURRENT_PASSWORD);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
-        Checkbox remember = new Checkbox("Keep me signed in", true);
+        Checkbox remember = new Checkbox(text("account.sign-in.remember"), true);
         remember.getElement().setAttribute("name", "remember-me");
         NativeForm form = new NativeForm("sign-in");
-        Button submit = new Button("Sign in", click -> form.submit());
+        Button submit = new Button(text("account.sign-in"), click -> form.submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setWidthFull();
         form.submitOnEnter();
@@ -59,8 +62,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
 
     private static Paragraph createAccount() {
         return new Paragraph(
-                new com.vaadin.flow.component.html.Span("New here? "),
-                new RouterLink("Create an account", CreateAccountView.class));
+                new Span(text("account.new-here") + " "),
+                new RouterLink(text("account.new-here.create"), CreateAccountView.class));
     }
 
     @Override
@@ -72,9 +75,9 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
         if (parameters.getParameters().containsKey("error")) {
-            explain("E-mail and password do not match an account. Please try again.");
+            explain(text("account.sign-in.refused"));
         } else if (parameters.getParameters().containsKey("expired")) {
-            explain("This page had been open for too long. Please sign in again.");
+            explain(text("account.sign-in.expired"));
         }
     }
 

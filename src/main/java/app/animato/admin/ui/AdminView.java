@@ -1,5 +1,7 @@
 package app.animato.admin.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.admin.HouseReport;
 import app.animato.admin.HouseReports;
 import app.animato.generation.LiveUpdates;
@@ -9,18 +11,17 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /** How the house stands: the video maker, the line before it, and what went wrong. */
 @Route("admin")
-@PageTitle("Admin · Animato")
 @Menu(title = "admin.menu", icon = "admin", order = 9)
 @RolesAllowed("OWNER")
-class AdminView extends Div {
+class AdminView extends Div implements HasDynamicTitle {
 
     private final HouseReports reports;
     private final ProviderPanel provider = new ProviderPanel();
@@ -32,7 +33,7 @@ class AdminView extends Div {
     AdminView(HouseReports reports) {
         this.reports = reports;
         addClassName("admin");
-        add(new H1("Admin"), provider, line, troubles);
+        add(new H1(text("admin.title")), provider, line, troubles);
     }
 
     @Override
@@ -48,6 +49,11 @@ class AdminView extends Div {
     protected void onDetach(DetachEvent detached) {
         subscription.ifPresent(LiveUpdates.Subscription::end);
         subscription = Optional.empty();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("admin.page");
     }
 
     private void show(UI ui) {

@@ -1,5 +1,7 @@
 package app.animato.admin.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.admin.HouseReport;
 import app.animato.generation.LineShare;
 import app.animato.shared.ui.Wording;
@@ -13,12 +15,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 /** Who waits for how much, and for how long. */
 class LinePanel extends Section {
 
-    private final Paragraph nobody = new Paragraph("Nobody waits, and nothing is in the making.");
+    private final Paragraph nobody = new Paragraph(text("admin.line.nobody"));
     private final UnorderedList people = new UnorderedList();
 
     LinePanel() {
         addClassName("admin-panel");
-        H2 title = new H2("Line");
+        H2 title = new H2(text("admin.line"));
         title.setId("admin-line");
         getElement().setAttribute("aria-labelledby", "admin-line");
         nobody.addClassName("admin-quiet");
@@ -34,11 +36,11 @@ class LinePanel extends Section {
     }
 
     private static ListItem item(LineShare share, HouseReport report, Wording wording) {
-        Span person = new Span(report.person(share.account()));
+        Span person = new Span(PersonWording.of(report, share.account()));
         person.addClassName("admin-person");
-        Span numbers = new Span(share.waiting() + " waiting · " + share.atProvider() + " in the making");
+        Span numbers = new Span(text("admin.line.share", share.waiting(), share.atProvider()));
         ListItem item = new ListItem(person, numbers);
-        share.longest().ifPresent(since -> item.add(new Span("Longest since " + wording.moment(since))));
+        share.longest().ifPresent(since -> item.add(new Span(text("admin.line.longest", wording.moment(since)))));
         return item;
     }
 }

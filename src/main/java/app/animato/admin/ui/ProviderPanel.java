@@ -1,5 +1,7 @@
 package app.animato.admin.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.generation.ProviderReport;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -20,7 +22,7 @@ class ProviderPanel extends Section {
 
     ProviderPanel() {
         addClassName("admin-panel");
-        H2 title = new H2("Video maker");
+        H2 title = new H2(text("admin.provider"));
         title.setId("admin-provider");
         getElement().setAttribute("aria-labelledby", "admin-provider");
         state.addClassName("admin-state");
@@ -29,8 +31,8 @@ class ProviderPanel extends Section {
         words.addClassName("admin-words");
         words.getElement().setAttribute("role", "status");
         DescriptionList numbers = new DescriptionList();
-        numbers.add(new DescriptionList.Term("In the making there"), atProvider);
-        numbers.add(new DescriptionList.Term("Most at once"), limit);
+        numbers.add(new DescriptionList.Term(text("admin.provider.at-once")), atProvider);
+        numbers.add(new DescriptionList.Term(text("admin.provider.limit")), limit);
         add(title, words, detail, numbers);
     }
 
@@ -39,13 +41,12 @@ class ProviderPanel extends Section {
         state.setText(ProviderWording.state(report, wording));
         meanwhile.setText(ProviderWording.meanwhile(report));
         advice.setText(ProviderWording.advice(report, wording));
-        detail.setText(report.detail().isEmpty() ? "" : "It says: " + report.detail());
+        detail.setText(report.detail().isEmpty() ? "" : text("admin.provider.says", report.detail()));
         detail.setVisible(!report.detail().isEmpty());
         atProvider.setText(Integer.toString(report.atProvider()));
         limit.setText(
                 report.learnedLimit().isPresent()
-                        ? report.limit() + " (the video maker has room for no more; your own limit is "
-                                + report.mostAtOnce() + ")"
-                        : report.limit() + " (your own limit)");
+                        ? text("admin.provider.limit.learned", report.limit(), report.mostAtOnce())
+                        : text("admin.provider.limit.own", report.limit()));
     }
 }

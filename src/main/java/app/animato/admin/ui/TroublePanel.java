@@ -1,5 +1,7 @@
 package app.animato.admin.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.admin.HouseReport;
 import app.animato.generation.Failure;
 import app.animato.generation.Trouble;
@@ -14,12 +16,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 /** What went wrong lately: whose it was, what is known, and what it cost; never a photo. */
 class TroublePanel extends Section {
 
-    private final Paragraph nothing = new Paragraph("Nothing failed within the last seven days.");
+    private final Paragraph nothing = new Paragraph(text("admin.troubles.none"));
     private final UnorderedList list = new UnorderedList();
 
     TroublePanel() {
         addClassName("admin-panel");
-        H2 title = new H2("Unconfirmed and failed");
+        H2 title = new H2(text("admin.troubles"));
         title.setId("admin-troubles");
         getElement().setAttribute("aria-labelledby", "admin-troubles");
         nothing.addClassName("admin-quiet");
@@ -36,39 +38,40 @@ class TroublePanel extends Section {
 
     private static ListItem item(Trouble trouble, HouseReport report, Wording wording) {
         boolean failed = trouble.failure().isPresent();
-        Span badge = new Span(failed ? "Failed" : "Unconfirmed");
+        Span badge = new Span(text(failed ? "admin.troubles.failed" : "admin.troubles.unconfirmed"));
         badge.addClassName("badge");
         badge.getElement().setAttribute("data-part", failed ? "FAILED" : "UNCONFIRMED");
-        Span person = new Span(report.person(trouble.account()));
+        Span person = new Span(PersonWording.of(report, trouble.account()));
         person.addClassName("admin-person");
-        Span known = new Span(trouble.failure()
-                .map(TroublePanel::known)
-                .orElse("The answer to its request was lost: it may have been started and charged."));
+        Span known =
+                new Span(trouble.failure().map(TroublePanel::known).orElseGet(() -> text("admin.known.unconfirmed")));
         known.addClassName("admin-known");
         return new ListItem(
                 person,
                 new Span(trouble.effect().label()),
                 new Span(wording.moment(trouble.when())),
                 new Span(trouble.cost()
-                        .map(cost -> "Cost " + wording.dollars(cost))
-                        .orElse("Cost not known")),
+                        .map(cost -> text("admin.troubles.cost", wording.dollars(cost)))
+                        .orElseGet(() -> text("admin.troubles.cost.unknown"))),
                 badge,
                 known);
     }
 
     /** The provider's own words are for the owner; its person gets ours. */
     private static String known(Failure failure) {
-        return failure.detail().isEmpty() ? words(failure) : words(failure) + " It said: " + failure.detail();
+        return failure.detail().isEmpty()
+                ? words(failure)
+                : text("admin.troubles.said", words(failure), failure.detail());
     }
 
     private static String words(Failure failure) {
         return switch (failure.kind()) {
-            case PHOTO_GONE -> "The photo was deleted before it went out.";
-            case REFUSED -> "The video maker would not take the request.";
-            case FAILED_AT_PROVIDER -> "The video maker could not finish it.";
-            case FORGOTTEN_BY_PROVIDER -> "The video maker no longer knows it.";
-            case OUTPUT_GONE -> "It was made, but removed there before it could be copied here.";
-            case OUTPUT_UNUSABLE -> "It was made, but what came cannot be played.";
+            case PHOTO_GONE -> text("admin.known.photo-gone");
+            case REFUSED -> text("admin.known.refused");
+            case FAILED_AT_PROVIDER -> text("admin.known.failed-at-provider");
+            case FORGOTTEN_BY_PROVIDER -> text("admin.known.forgotten-by-provider");
+            case OUTPUT_GONE -> text("admin.known.output-gone");
+            case OUTPUT_UNUSABLE -> text("admin.known.output-unusable");
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.Registration;
 import app.animato.account.RegistrationRefusal;
+import app.animato.shared.ui.Texts;
 import app.animato.testing.People;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
@@ -44,7 +45,7 @@ class CreateAccountViewTest extends ViewTest {
         assertThat(password().isInvalid()).isEqualTo(!reason.concernsEmail());
         String shown =
                 reason.concernsEmail() ? email().getErrorMessage() : password().getErrorMessage();
-        assertThat(shown).isEqualTo(reason.sentence());
+        assertThat(shown).isEqualTo(Texts.text(reason.text()));
         assertThat(button().isEnabled()).isTrue();
         assertThat(accounts()).isEqualTo(before);
     }
@@ -52,7 +53,7 @@ class CreateAccountViewTest extends ViewTest {
     @Test
     void a_password_that_is_too_long_is_explained() {
         fill("ada@example.org", "long ".repeat(60));
-        assertThat(password().getErrorMessage()).isEqualTo(RegistrationRefusal.PASSWORD_TOO_LONG.sentence());
+        assertThat(password().getErrorMessage()).isEqualTo(Texts.text(RegistrationRefusal.PASSWORD_TOO_LONG.text()));
     }
 
     @Test
@@ -60,7 +61,7 @@ class CreateAccountViewTest extends ViewTest {
         String address = People.newEmail();
         bean(Registration.class).register(address, People.PASSWORD);
         fill(" " + address.toUpperCase(Locale.ROOT), People.PASSWORD);
-        assertThat(email().getErrorMessage()).isEqualTo(RegistrationRefusal.EMAIL_TAKEN.sentence());
+        assertThat(email().getErrorMessage()).isEqualTo(Texts.text(RegistrationRefusal.EMAIL_TAKEN.text()));
         assertThat(email().isInvalid()).isTrue();
     }
 
