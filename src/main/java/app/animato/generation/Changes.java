@@ -41,13 +41,24 @@ class Changes {
         this.clock = clock;
     }
 
-    void add(Generation generation) {
-        inTurn(generation.id(), () -> {
-            generations.add(generation);
-            liveUpdates.changed(generation);
-            line.moved(Optional.empty(), generation.status());
-            return generation;
-        });
+    /** All of them or, when one cannot be added, none. */
+    void add(List<Generation> wishes) {
+        List<Lock> theirs = wishes.stream()
+                .map(wish -> place(wish.id()))
+                .distinct()
+                .sorted()
+                .map(turns::get)
+                .toList();
+        theirs.forEach(Lock::lock);
+        try {
+            generations.add(wishes);
+            for (Generation wish : wishes) {
+                liveUpdates.changed(wish);
+                line.moved(Optional.empty(), wish.status());
+            }
+        } finally {
+            theirs.forEach(Lock::unlock);
+        }
     }
 
     /**
@@ -94,8 +105,12 @@ class Changes {
         }
     }
 
+    private static int place(GenerationId id) {
+        return Math.floorMod(id.hashCode(), TURNS);
+    }
+
     private <T> T inTurn(GenerationId id, Supplier<T> work) {
-        Lock turn = turns.get(Math.floorMod(id.hashCode(), TURNS));
+        Lock turn = turns.get(place(id));
         turn.lock();
         try {
             return work.get();

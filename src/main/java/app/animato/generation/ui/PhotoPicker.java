@@ -34,6 +34,7 @@ class PhotoPicker extends Div {
     private final TextField address = new TextField("Photo address");
     private final Paragraph problem = new Paragraph();
     private Optional<KeptPhoto> chosen = Optional.empty();
+    private Runnable chosenChanged = () -> {};
 
     PhotoPicker(PhotoIntake intake, PhotoFetcher fetcher, MediaLibrary library, AccountId owner) {
         this.intake = intake;
@@ -65,6 +66,12 @@ class PhotoPicker extends Div {
         chosen = Optional.of(photo);
         problem.setVisible(false);
         drop.show(photo.preview().id().address());
+        chosenChanged.run();
+    }
+
+    /** Is run whenever another photo has been chosen. */
+    void onChosen(Runnable changed) {
+        chosenChanged = changed;
     }
 
     void explain(String sentence) {
