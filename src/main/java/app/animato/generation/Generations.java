@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Generations {
 
     private static final String VISIBLE = " and deleted_at is null";
+
+    /** What is not over, or needs its person's decision. */
+    private static final List<String> OPEN = Stream.of(GenerationStatus.values())
+            .filter(status -> !status.isEnd() || status == GenerationStatus.UNCONFIRMED)
+            .map(Enum::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final GenerationRowMapper rows;
@@ -93,10 +100,12 @@ class Generations {
     /** What is open or needs a decision, with all of its set, or was asked for since then; the newest first. */
     @Transactional(readOnly = true)
     public List<Generation> findRecent(AccountId owner, Instant since) {
-        return jdbc.sql("select * from generation where owner = :owner and (created_at > :since or set_id in"
-                        + " (select set_id from generation where owner = :owner"
-                        + " and status not in ('SUCCEEDED', 'FAILED', 'CANCELLED')" + VISIBLE + "))" + VISIBLE
-                        + " order by owner, created_at desc, id desc")
+        return jdbc.sql("select * from generation where id in ("
+                        + "select id from generation where owner = :owner and created_at > :since union"
+                        + " select each.id from generation each join generation open on open.set_id = each.set_id"
+                        + " where open.owner = :owner and open.status in (:open) and open.deleted_at is null"
+                        + " and each.owner = :owner)" + VISIBLE + " order by created_at desc, id desc")
+                .param("open", OPEN)
                 .param("owner", owner.value())
                 .param("since", utc(since))
                 .query(rows)

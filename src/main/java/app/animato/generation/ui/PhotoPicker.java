@@ -15,6 +15,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,7 @@ class PhotoPicker extends Div {
     private final TextField address = new TextField("Photo address");
     private final Paragraph problem = new Paragraph();
     private Optional<KeptPhoto> chosen = Optional.empty();
-    private Runnable chosenChanged = () -> {};
+    private Consumer<KeptPhoto> chosenListener = photo -> {};
 
     PhotoPicker(PhotoIntake intake, PhotoFetcher fetcher, MediaLibrary library, AccountId owner) {
         this.intake = intake;
@@ -66,12 +67,12 @@ class PhotoPicker extends Div {
         chosen = Optional.of(photo);
         problem.setVisible(false);
         drop.show(photo.preview().id().address());
-        chosenChanged.run();
+        chosenListener.accept(photo);
     }
 
     /** Is run whenever another photo has been chosen. */
-    void onChosen(Runnable changed) {
-        chosenChanged = changed;
+    void onChosen(Consumer<KeptPhoto> listener) {
+        chosenListener = listener;
     }
 
     void explain(String sentence) {

@@ -74,7 +74,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.addClassName("studio-form");
         add(new H1(text("studio.heading")), new ProviderNotice(board, owner), form, order);
         restore(Draft.of(owner));
-        photo.onChosen(this::changed);
+        photo.onChosen(kept -> changed());
     }
 
     @Override
