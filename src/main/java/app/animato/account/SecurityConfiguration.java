@@ -34,7 +34,13 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, TokenBasedRememberMeServices rememberMe, RequestUtil vaadinRequests) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/ui/**", "/aura/**", "/actuator/health/**", "/favicon.ico")
+                                "/ui/**",
+                                "/aura/**",
+                                "/sw.js",
+                                "/offline",
+                                "/manifest.webmanifest",
+                                "/actuator/health/**",
+                                "/favicon.ico")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()

@@ -2,15 +2,13 @@ package app.animato.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** What every page has in common: styles, live updates, colours as the system has them. */
+/** What every page has in common: styles, live updates, icons. */
 @Push
-@ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("ui/app.css")
@@ -21,8 +19,8 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Animato");
         settings.addLink("icon", "ui/mark.svg");
-        settings.addMetaTag("theme-color", "#7c3aed");
-        settings.addMetaTag("description", "Turn a photo into a short effect video.");
+        settings.addLink("apple-touch-icon", "ui/apple-touch-icon.png");
     }
 }

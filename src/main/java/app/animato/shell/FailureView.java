@@ -1,5 +1,8 @@
 package app.animato.shell;
 
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -7,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -18,23 +22,25 @@ import org.slf4j.LoggerFactory;
 @Tag("div")
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class FailureView extends Div implements HasErrorParameter<Exception> {
+class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);
 
     FailureView() {
         addClassName("empty");
-        Anchor home = new Anchor("", "Go to the studio");
+        Anchor home = new Anchor("", text("shell.home"));
         home.addClassName("button-link");
-        add(
-                new H1("This page could not be shown"),
-                new Paragraph("Your photos and videos are safe, and whatever is being made goes on. Please try again."),
-                home);
+        add(new Glyph("broken"), new H1(text("shell.failure.title")), new Paragraph(text("shell.failure")), home);
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         log.error("The page {} failed", event.getLocation().getFirstSegment(), parameter.getCaughtException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("shell.failure.page");
     }
 }

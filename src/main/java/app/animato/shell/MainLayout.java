@@ -1,33 +1,27 @@
 package app.animato.shell;
 
-import app.animato.account.Account;
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.account.CurrentAccount;
 import app.animato.shared.ui.Mark;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The frame: name, navigation built from the views' menu entries, account, and the sandbox notice. */
+/** The frame: a rail at the side of wide screens, a bar at the top and one at the bottom of the others. */
 @Layout
 @AnonymousAllowed
 class MainLayout extends Div implements RouterLayout {
+
+    private static final String CONTENT = "content";
 
     private final Main content = new Main();
 
@@ -38,55 +32,26 @@ class MainLayout extends Div implements RouterLayout {
         addClassName("shell");
         Header header = new Header(new Mark());
         header.addClassName("shell-bar");
-        currentAccount.findAccount().ifPresent(account -> header.add(navigation(), menu(account, authentication)));
-        content.addClassName("shell-content");
-        add(header);
+        currentAccount.findAccount().ifPresent(account -> header.add(new Navigation()));
+        Div foot = new Div();
+        foot.addClassName("shell-foot");
         if (sandbox) {
-            add(sandboxNotice());
+            foot.add(new SandboxNote());
         }
-        add(content);
+        currentAccount.findAccount().ifPresent(account -> foot.add(new AccountMenu(account, authentication)));
+        header.add(foot);
+        content.addClassName("shell-content");
+        content.setId(CONTENT);
+        content.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), header, content);
     }
 
-    private static Nav navigation() {
-        Nav nav = new Nav();
-        nav.addClassName("shell-nav");
-        nav.setAriaLabel("Main");
-        MenuConfiguration.getMenuEntries().forEach(entry -> nav.add(link(entry)));
-        return nav;
-    }
-
-    private static RouterLink link(MenuEntry entry) {
-        Icon icon = new Icon(entry.icon());
-        icon.getElement().setAttribute("aria-hidden", "true");
-        RouterLink link = new RouterLink();
-        link.setRoute(entry.menuClass());
-        link.setHighlightCondition(HighlightConditions.sameLocation());
-        link.add(icon, new Span(entry.title()));
+    /** The page's script moves the focus: followed as an address, it would lead to another page. */
+    private static Anchor skipLink() {
+        Anchor link = new Anchor("#" + CONTENT, text("shell.skip"));
+        link.addClassName("shell-skip");
+        link.setRouterIgnore(true);
         return link;
-    }
-
-    private static MenuBar menu(Account account, AuthenticationContext authentication) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("shell-account");
-        Icon icon = new Icon("vaadin", "user");
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var item = bar.addItem(icon);
-        item.setAriaLabel("Account");
-        Span email = new Span(account.email().value());
-        email.addClassName("shell-email");
-        item.getSubMenu().addItem(email).setEnabled(false);
-        item.getSubMenu().addItem("Sign out", click -> authentication.logout());
-        return bar;
-    }
-
-    private static Paragraph sandboxNotice() {
-        Paragraph notice = new Paragraph(
-                new Span("Sandbox: "),
-                new Span("no Wiro key is set, so videos are illustrations made on this machine and cost nothing."));
-        notice.addClassName("shell-notice");
-        notice.getElement().setAttribute("role", "note");
-        return notice;
     }
 
     @Override

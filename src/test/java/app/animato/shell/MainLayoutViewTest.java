@@ -21,17 +21,34 @@ class MainLayoutViewTest extends ViewTest {
     }
 
     @Test
-    void the_account_menu_says_who_is_signed_in() {
+    void the_page_that_is_open_is_the_current_one_in_the_menu() {
+        open("gallery");
+        var current = find(Nav.class)
+                .single()
+                .getChildren()
+                .filter(link -> link.getElement().hasAttribute("aria-current"))
+                .map(RouterLink.class::cast)
+                .map(RouterLink::getHref);
+        assertThat(current).containsExactly("gallery");
+    }
+
+    @Test
+    void the_account_menu_says_who_is_signed_in_and_offers_colours_languages_and_the_way_out() {
         open("");
-        var entries =
-                find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems();
-        assertThat(entries.stream().map(entry -> text(entry).strip()))
-                .containsExactly(person().email().value(), "Sign out");
+        var menu = find(MenuBar.class).single().getItems().getFirst().getSubMenu();
+        assertThat(menu.getChildren().map(ViewTest::text).map(String::strip))
+                .contains(person().email().value());
+        assertThat(menu.getItems().stream().map(entry -> text(entry).strip()))
+                .containsExactly("As the system", "Light", "Dark", "English", "Türkçe", "Deutsch", "Sign out");
+        assertThat(menu.getItems().stream()
+                        .filter(entry -> entry.isChecked())
+                        .map(entry -> text(entry).strip()))
+                .containsExactly("As the system", "English");
     }
 
     @Test
     void only_a_sandbox_is_said_to_be_one() {
-        assertThat(text(layout(true))).contains("Sandbox", "no Wiro key is set", "cost nothing");
+        assertThat(text(layout(true))).contains("Sandbox", "No Wiro key is set", "cost nothing");
         assertThat(text(layout(false))).doesNotContain("Sandbox");
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** How the house stands: the video maker, the line before it, and what went wrong. */
 @Route("admin")
 @PageTitle("Admin · Animato")
-@Menu(title = "Admin", icon = "vaadin:dashboard", order = 9)
+@Menu(title = "admin.menu", icon = "admin", order = 9)
 @RolesAllowed("OWNER")
 class AdminView extends Div {
 

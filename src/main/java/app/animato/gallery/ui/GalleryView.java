@@ -24,7 +24,7 @@ import java.util.Optional;
 /** The wall of finished videos. */
 @Route("gallery")
 @PageTitle("Gallery · Animato")
-@Menu(title = "Gallery", icon = "vaadin:grid-big", order = 2)
+@Menu(title = "Gallery", icon = "gallery", order = 2)
 @PermitAll
 class GalleryView extends Div {
 

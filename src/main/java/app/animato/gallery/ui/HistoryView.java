@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 /** Everything ever asked for, in a grid that the database sorts and filters. */
 @Route("history")
 @PageTitle("History · Animato")
-@Menu(title = "History", icon = "vaadin:list", order = 3)
+@Menu(title = "History", icon = "history", order = 3)
 @PermitAll
 class HistoryView extends Div {
 

@@ -35,7 +35,7 @@ import java.util.Optional;
 
 /** Where a photo becomes videos: the photo, the effects, what is ordered, and what is being made. */
 @Route("")
-@Menu(title = "studio.menu", icon = "vaadin:magic", order = 1)
+@Menu(title = "studio.menu", icon = "studio", order = 1)
 @PermitAll
 class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -1,6 +1,7 @@
 package app.animato.shared.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -47,11 +48,13 @@ public final class Wording {
                 .format(instant.atZone(zone));
     }
 
+    /** Whole seconds, with the minutes apart. */
     public String span(Duration duration) {
         if (duration.compareTo(MINUTE) < 0) {
-            return duration.toSeconds() + " s";
+            return I18NProvider.translate(locale, "shared.span.seconds", duration.toSeconds());
         }
-        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        return I18NProvider.translate(
+                locale, "shared.span.minutes", duration.toMinutes(), (long) duration.toSecondsPart());
     }
 
     public String dollars(BigDecimal amount) {

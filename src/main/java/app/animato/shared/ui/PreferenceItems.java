@@ -1,0 +1,61 @@
+package app.animato.shared.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinService;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Entries of a menu that choose the language and the colours of this browser's pages. */
+public final class PreferenceItems {
+
+    private PreferenceItems() {}
+
+    public static void addTo(SubMenu menu) {
+        addThemes(menu);
+        menu.addSeparator();
+        addLanguages(menu);
+    }
+
+    private static void addThemes(SubMenu menu) {
+        menu.addComponent(heading(text("shared.theme")));
+        Map<Theme, MenuItem> items = new EnumMap<>(Theme.class);
+        for (Theme theme : Theme.values()) {
+            MenuItem item = menu.addItem(text("shared.theme." + theme.value()));
+            item.setCheckable(true);
+            item.setKeepOpen(true);
+            item.addClickListener(click -> {
+                theme.choose(UI.getCurrent());
+                check(items, theme);
+            });
+            items.put(theme, item);
+        }
+        check(items, Theme.of(VaadinService.getCurrentRequest()));
+    }
+
+    private static void check(Map<Theme, MenuItem> items, Theme chosen) {
+        items.forEach((theme, item) -> item.setChecked(theme == chosen));
+    }
+
+    private static void addLanguages(SubMenu menu) {
+        menu.addComponent(heading(text("shared.language")));
+        Language.all().forEach(language -> {
+            Span name = new Span(language.name());
+            name.getElement().setAttribute("lang", language.locale().getLanguage());
+            MenuItem item = menu.addItem(name);
+            item.setCheckable(true);
+            item.setChecked(language.covers(UI.getCurrent().getLocale()));
+            item.addClickListener(click -> language.choose(UI.getCurrent()));
+        });
+    }
+
+    private static Span heading(String title) {
+        Span heading = new Span(title);
+        heading.addClassName("menu-heading");
+        return heading;
+    }
+}
