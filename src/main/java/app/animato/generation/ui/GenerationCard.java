@@ -186,6 +186,7 @@ class GenerationCard extends Article {
     private Anchor open() {
         Anchor open = new Anchor("generation/" + shown.id(), text("generation.open"));
         open.addClassName("button-link");
+        open.getElement().setAttribute("data-kind", "quiet");
         return open;
     }
 }

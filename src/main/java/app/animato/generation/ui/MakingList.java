@@ -33,6 +33,7 @@ class MakingList extends HtmlContainer {
     private final LineBoard board;
     private final MediaLibrary library;
     private final AccountId owner;
+    private final H2 title = new H2(text("studio.making"));
     private final Div sets = new Div();
     private final EarlierSets earlier = new EarlierSets();
     private final MakingNews news = new MakingNews();
@@ -52,10 +53,9 @@ class MakingList extends HtmlContainer {
         this.owner = owner;
         addClassName("makings");
         sets.addClassName("making-sets");
-        H2 title = new H2(text("studio.making"));
         title.setId(TITLE);
         getElement().setAttribute("role", "region").setAttribute("aria-labelledby", TITLE);
-        add(title, news, new NotificationOffer(), sets, earlier);
+        add(title, news, sets, new NotificationOffer(), earlier);
         showOrHide();
         ScriptModule.load(this, "making.js");
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
@@ -149,6 +149,8 @@ class MakingList extends HtmlContainer {
     }
 
     private void showOrHide() {
+        boolean over = panels.values().stream().allMatch(SetPanel::isOver);
+        title.setText(over ? text("studio.made") : text("studio.making"));
         setVisible(!panels.isEmpty());
     }
 

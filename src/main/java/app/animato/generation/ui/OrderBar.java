@@ -42,7 +42,7 @@ class OrderBar extends Div {
      *
      * @param order says whether anything was ordered under the name it gets
      */
-    OrderBar(GenerationService service, Prices prices, Function<SetId, Boolean> order) {
+    OrderBar(GenerationService service, Prices prices, SeedsField seeds, Function<SetId, Boolean> order) {
         this.service = service;
         this.prices = prices;
         this.order = order;
@@ -64,7 +64,9 @@ class OrderBar extends Div {
                         pressed -> press(pressed.getEventData().path(PRESSED).asString("")))
                 .addEventData(PRESSED);
         name();
-        add(problem, summary, generate);
+        Div bar = new Div(problem, summary, generate);
+        bar.addClassName("order-bar");
+        add(seeds, bar);
     }
 
     /** What the button on the screen stands for. */

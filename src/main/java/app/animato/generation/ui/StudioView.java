@@ -63,12 +63,12 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.photo = new PhotoPicker(intake, fetcher, library, owner);
         this.effects = new EffectPicker(service.lastEffects(owner), this::changed);
         this.seeds = new SeedsField(this::changed);
-        this.order = new OrderBar(service, prices, this::generate);
+        this.order = new OrderBar(service, prices, seeds, this::generate);
         this.makings = new MakingList(service, liveUpdates, board, library, owner);
         addClassName("studio");
         Section stage = new Section(photo);
         stage.addClassName("studio-photo");
-        Div work = new Div(makings, effects, seeds);
+        Div work = new Div(makings, effects);
         work.addClassName("studio-work");
         Div form = new Div(stage, work);
         form.addClassName("studio-form");
