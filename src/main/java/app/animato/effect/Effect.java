@@ -4,34 +4,36 @@ import java.util.Arrays;
 
 /** The effects of the model {@code wiro/wan2.2-effects-extra}, in the order and with the labels of its specification. */
 public enum Effect {
-    ASSASSIN("assassin", "Assassin"),
-    JUNGLE("jungle", "Jungle"),
-    GUN_SHOOTING("gun-shooting", "Gun Shooting"),
-    CRASH("crash", "Crash"),
-    MELTING_EFFECT("melting-effect", "Melting Effect"),
-    CHEST_BOUNCING_DANCE("chest-bouncing-dance", "Chest Bouncing Dance"),
-    JOKER_EFFECT("joker-effect", "Joker Effect"),
-    FLUFFY_HAIR("fluffy-hair", "Fluffy Hair"),
-    EYE_CLOSE_UP("eye-close-up", "Eye Close-Up"),
-    CAMERA_CONTROLS("camera-controls", "Camera Controls"),
-    LAUGHING("laughing", "Laughing"),
-    CRYING("crying", "Crying"),
-    ANGRY_FACE("angry-face", "Angry Face"),
-    HULK_TRANSFORMATION("hulk-transformation", "Hulk Transformation"),
-    ELECTRIFY("electrify", "Electrify"),
-    SPIDERMAN_TRANSFORMATION("spiderman-transformation", "Spiderman Transformation"),
-    BATMAN_TRANSFORMATION("batman-transformation", "Batman Transformation"),
-    IRONMAN_TRANSFORMATION("ironman-transformation", "Iron Man Transformation"),
-    SUPERMAN_TRANSFORMATION("superman-transformation", "Superman Transformation");
+    ASSASSIN("assassin", "Assassin", EffectGroup.SCENES),
+    JUNGLE("jungle", "Jungle", EffectGroup.SCENES),
+    GUN_SHOOTING("gun-shooting", "Gun Shooting", EffectGroup.SCENES),
+    CRASH("crash", "Crash", EffectGroup.SCENES),
+    MELTING_EFFECT("melting-effect", "Melting Effect", EffectGroup.LOOKS),
+    CHEST_BOUNCING_DANCE("chest-bouncing-dance", "Chest Bouncing Dance", EffectGroup.FEELINGS),
+    JOKER_EFFECT("joker-effect", "Joker Effect", EffectGroup.LOOKS),
+    FLUFFY_HAIR("fluffy-hair", "Fluffy Hair", EffectGroup.LOOKS),
+    EYE_CLOSE_UP("eye-close-up", "Eye Close-Up", EffectGroup.CAMERA),
+    CAMERA_CONTROLS("camera-controls", "Camera Controls", EffectGroup.CAMERA),
+    LAUGHING("laughing", "Laughing", EffectGroup.FEELINGS),
+    CRYING("crying", "Crying", EffectGroup.FEELINGS),
+    ANGRY_FACE("angry-face", "Angry Face", EffectGroup.FEELINGS),
+    HULK_TRANSFORMATION("hulk-transformation", "Hulk Transformation", EffectGroup.HEROES),
+    ELECTRIFY("electrify", "Electrify", EffectGroup.LOOKS),
+    SPIDERMAN_TRANSFORMATION("spiderman-transformation", "Spiderman Transformation", EffectGroup.HEROES),
+    BATMAN_TRANSFORMATION("batman-transformation", "Batman Transformation", EffectGroup.HEROES),
+    IRONMAN_TRANSFORMATION("ironman-transformation", "Iron Man Transformation", EffectGroup.HEROES),
+    SUPERMAN_TRANSFORMATION("superman-transformation", "Superman Transformation", EffectGroup.HEROES);
 
     public static final Effect DEFAULT = FLUFFY_HAIR;
 
     private final String value;
     private final String label;
+    private final EffectGroup group;
 
-    Effect(String value, String label) {
+    Effect(String value, String label, EffectGroup group) {
         this.value = value;
         this.label = label;
+        this.group = group;
     }
 
     /** The provider's name of the effect; also its name in the database and in addresses. */
@@ -39,8 +41,13 @@ public enum Effect {
         return value;
     }
 
+    /** The provider's own name of it, in English; what people read comes from the texts, by the effect's value. */
     public String label() {
         return label;
+    }
+
+    public EffectGroup group() {
+        return group;
     }
 
     /**

@@ -55,24 +55,38 @@ class Changes {
     }
 
     /**
-     * Adds a wish together with a hold on its photo: whoever deletes that at the same moment either comes first, or sees
-     * that it is needed.
+     * Adds wishes, all of them or none, together with a hold on their photos: whoever deletes one at the same moment
+     * either comes first, or sees that it is needed.
      *
-     * @throws IllegalArgumentException when its photo is not there, or not its owner's
+     * @throws IllegalArgumentException when a photo is not there, or not its owner's
      */
-    void add(Generation generation) {
-        Recipe recipe = generation.recipe();
-        inTurn(generation.id(), () -> {
+    void add(List<Generation> wishes) {
+        List<Lock> theirs = wishes.stream()
+                .map(wish -> place(wish.id()))
+                .distinct()
+                .sorted()
+                .map(turns::get)
+                .toList();
+        theirs.forEach(Lock::lock);
+        try {
             transaction.executeWithoutResult(running -> {
-                if (!library.hold(generation.owner(), Set.of(recipe.photo(), recipe.preview()))) {
-                    throw new IllegalArgumentException("No such photo");
-                }
-                generations.add(generation);
+                wishes.forEach(this::holdPhoto);
+                generations.add(wishes);
             });
-            liveUpdates.changed(generation);
-            line.moved(Optional.empty(), generation.status());
-            return generation;
-        });
+            for (Generation wish : wishes) {
+                liveUpdates.changed(wish);
+                line.moved(Optional.empty(), wish.status());
+            }
+        } finally {
+            theirs.forEach(Lock::unlock);
+        }
+    }
+
+    private void holdPhoto(Generation wish) {
+        Recipe recipe = wish.recipe();
+        if (!library.hold(wish.owner(), Set.of(recipe.photo(), recipe.preview()))) {
+            throw new IllegalArgumentException("No such photo");
+        }
     }
 
     /**
@@ -119,8 +133,12 @@ class Changes {
         }
     }
 
+    private static int place(GenerationId id) {
+        return Math.floorMod(id.hashCode(), TURNS);
+    }
+
     private <T> T inTurn(GenerationId id, Supplier<T> work) {
-        Lock turn = turns.get(Math.floorMod(id.hashCode(), TURNS));
+        Lock turn = turns.get(place(id));
         turn.lock();
         try {
             return work.get();

@@ -1,22 +1,11 @@
 package app.animato.generation;
 
-/** Why there is no video, with the sentence that tells its person what became of work and money. */
+/** Why there is no video; what that means for work and money is told by the texts, by the name of the kind. */
 public enum FailureKind {
-    PHOTO_GONE("The photo was deleted before this went out. Nothing was sent, and nothing was charged."),
-    REFUSED("The video maker would not take this request. Nothing was charged, and your photo is kept."),
-    FAILED_AT_PROVIDER("The video maker could not finish this one. Your photo is kept."),
-    FORGOTTEN_BY_PROVIDER("The video maker no longer knows this video. It may have been charged; your photo is kept."),
-    OUTPUT_GONE("The video was made, but the maker removed it before it could be copied here. It was charged."),
-    OUTPUT_UNUSABLE(
-            "The video maker finished, but what it made cannot be played. It was charged; please tell the owner.");
-
-    private final String sentence;
-
-    FailureKind(String sentence) {
-        this.sentence = sentence;
-    }
-
-    public String sentence() {
-        return sentence;
-    }
+    PHOTO_GONE,
+    REFUSED,
+    FAILED_AT_PROVIDER,
+    FORGOTTEN_BY_PROVIDER,
+    OUTPUT_GONE,
+    OUTPUT_UNUSABLE
 }

@@ -24,6 +24,7 @@ public final class Generation {
 
     private final GenerationId id;
     private final AccountId owner;
+    private final SetId set;
     private final Recipe recipe;
     private GenerationStatus status;
     private Optional<Hold> hold = Optional.empty();
@@ -44,16 +45,23 @@ public final class Generation {
      */
     public record Result(MediaId video, MediaId poster, List<MediaId> outputs) {}
 
-    private Generation(GenerationId id, AccountId owner, Recipe recipe, GenerationStatus status, Timeline timeline) {
+    private Generation(
+            GenerationId id, AccountId owner, SetId set, Recipe recipe, GenerationStatus status, Timeline timeline) {
         this.id = id;
         this.owner = owner;
+        this.set = set;
         this.recipe = recipe;
         this.status = status;
         this.timeline = timeline;
     }
 
+    static Generation ask(AccountId owner, SetId set, Recipe recipe, Instant now) {
+        return new Generation(GenerationId.create(), owner, set, recipe, GenerationStatus.WAITING, Timeline.asked(now));
+    }
+
+    /** One that is asked for alone is a set of its own. */
     static Generation ask(AccountId owner, Recipe recipe, Instant now) {
-        return new Generation(GenerationId.create(), owner, recipe, GenerationStatus.WAITING, Timeline.asked(now));
+        return ask(owner, SetId.create(), recipe, now);
     }
 
     /** The paid request is about to leave; to be committed before it does. */
@@ -230,6 +238,11 @@ public final class Generation {
         return owner;
     }
 
+    /** What it was asked for together with. */
+    public SetId set() {
+        return set;
+    }
+
     public Recipe recipe() {
         return recipe;
     }
@@ -309,8 +322,8 @@ public final class Generation {
     }
 
     /** Brings a stored generation back to life. */
-    static Generation restore(GenerationId id, AccountId owner, Recipe recipe, Stored stored) {
-        Generation generation = new Generation(id, owner, recipe, stored.status(), stored.timeline());
+    static Generation restore(GenerationId id, AccountId owner, SetId set, Recipe recipe, Stored stored) {
+        Generation generation = new Generation(id, owner, set, recipe, stored.status(), stored.timeline());
         generation.hold = stored.hold();
         generation.cancelRequested = stored.cancelRequested();
         generation.task = stored.task();

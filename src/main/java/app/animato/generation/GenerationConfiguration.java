@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PaceSettings.class, LineSettings.class, CallbackSettings.class})
+@EnableConfigurationProperties({PaceSettings.class, LineSettings.class, OrderSettings.class, CallbackSettings.class})
 class GenerationConfiguration {
 
     @Bean

@@ -30,6 +30,7 @@ final class GenerationRowMapper implements RowMapper<Generation> {
         return Generation.restore(
                 id,
                 new AccountId(row.getObject("owner", UUID.class)),
+                new SetId(row.getObject("set_id", UUID.class)),
                 recipe(row),
                 new Generation.Stored(
                         GenerationStatus.valueOf(row.getString("status")),

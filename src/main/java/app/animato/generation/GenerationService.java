@@ -1,13 +1,18 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
+import app.animato.effect.Effect;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,15 +29,25 @@ public class GenerationService {
 
     private static final Duration RECENT = Duration.ofHours(1);
 
+    /** How far back it is looked for the effects that were used last. */
+    private static final int REMEMBERED = 50;
+
     private final Generations generations;
     private final GenerationSchedule schedule;
     private final Changes changes;
+    private final OrderSettings settings;
     private final Clock clock;
 
-    GenerationService(Generations generations, GenerationSchedule schedule, Changes changes, Clock clock) {
+    GenerationService(
+            Generations generations,
+            GenerationSchedule schedule,
+            Changes changes,
+            OrderSettings settings,
+            Clock clock) {
         this.generations = generations;
         this.schedule = schedule;
         this.changes = changes;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,19 +57,78 @@ public class GenerationService {
      * @throws IllegalArgumentException when the photo is not this account's
      */
     public Generation ask(AccountId owner, Recipe recipe) {
-        Generation generation = Generation.ask(owner, recipe, changes.now());
-        changes.add(generation);
-        log.info(
-                "Generation {}: asked for, {}", generation.id(), recipe.effect().value());
-        schedule.poke(generation.id());
-        return generation;
+        return ask(owner, SetId.create(), List.of(recipe)).getFirst();
+    }
+
+    /**
+     * Asks for several videos together. When this returns all of them are stored and will be carried out, whatever
+     * happens; when it throws, none is. Asking for a set again, as a request that is sent twice does, asks for nothing
+     * more and gives what there is of it.
+     *
+     * @param wishes one at least, {@link #mostInOneGo} at most, no effect twice with the same seed
+     * @return what was asked for, in the order of the wishes
+     * @throws IllegalArgumentException when the photo or the set is not this account's, or the wishes cannot be met
+     */
+    public List<Generation> ask(AccountId owner, SetId set, List<Recipe> wishes) {
+        requireBounds(wishes);
+        List<Generation> asked = newGenerations(owner, set, wishes);
+        try {
+            changes.add(asked);
+        } catch (DuplicateKeyException askedBefore) {
+            List<Generation> known = generations.findSet(owner, set);
+            if (known.isEmpty()) {
+                throw new IllegalArgumentException("No such set", askedBefore);
+            }
+            return known;
+        }
+        for (Generation generation : asked) {
+            log.info(
+                    "Generation {}: asked for, {}",
+                    generation.id(),
+                    generation.recipe().effect().value());
+            schedule.poke(generation.id());
+        }
+        return asked;
+    }
+
+    private void requireBounds(List<Recipe> wishes) {
+        if (wishes.isEmpty() || wishes.size() > mostInOneGo()) {
+            throw new IllegalArgumentException(
+                    wishes.size() + " wishes; 1 to " + mostInOneGo() + " can be met at once");
+        }
+    }
+
+    /** A microsecond apart, so that they go out, and are shown, in the order in which they were wished for. */
+    private List<Generation> newGenerations(AccountId owner, SetId set, List<Recipe> wishes) {
+        Instant now = changes.now();
+        return IntStream.range(0, wishes.size())
+                .mapToObj(place -> Generation.ask(owner, set, wishes.get(place), now.plus(place, ChronoUnit.MICROS)))
+                .toList();
+    }
+
+    /** How many videos can be asked for together. */
+    public int mostInOneGo() {
+        return settings.mostInOneGo();
+    }
+
+    /** What is there of a set, in the order in which it was asked for; nothing when it is not this account's. */
+    public List<Generation> findSet(AccountId owner, SetId set) {
+        return generations.findSet(owner, set);
+    }
+
+    /** The effects that this account asked for last, the latest first. */
+    public List<Effect> lastEffects(AccountId owner) {
+        return generations.findLastEffects(owner, REMEMBERED);
     }
 
     public Optional<Generation> find(AccountId owner, GenerationId id) {
         return generations.findOwned(owner, id);
     }
 
-    /** What is being made, waits for its person's decision, or was asked for within the last hour; newest first. */
+    /**
+     * What is being made or waits for its person's decision, with all of its set, and what was asked for within the
+     * last hour; newest first.
+     */
     public List<Generation> recent(AccountId owner) {
         return generations.findRecent(owner, clock.instant().minus(RECENT));
     }

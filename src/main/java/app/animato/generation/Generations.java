@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
+import app.animato.effect.Effect;
 import app.animato.media.MediaId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,12 @@ class Generations {
 
     private static final String VISIBLE = KEPT + " and trashed_at is null";
 
+    /** What is not over, or needs its person's decision. */
+    private static final List<String> OPEN = Stream.of(GenerationStatus.values())
+            .filter(status -> !status.isEnd() || status == GenerationStatus.UNCONFIRMED)
+            .map(Enum::name)
+            .toList();
+
     private final JdbcClient jdbc;
     private final GenerationRowMapper rows;
 
@@ -34,14 +42,22 @@ class Generations {
         this.rows = new GenerationRowMapper(this::outputs);
     }
 
+    /** All of them or, when one cannot be added, none. */
+    @Transactional
+    public void add(List<Generation> wishes) {
+        wishes.forEach(this::add);
+    }
+
     void add(Generation generation) {
         Recipe recipe = generation.recipe();
         jdbc.sql("""
-                        insert into generation (id, owner, photo, photo_preview, effect, seed, status,
+                        insert into generation (id, owner, set_id, photo, photo_preview, effect, seed, status,
                           cancel_requested, provider_status, failure_detail, created_at)
-                        values (:id, :owner, :photo, :preview, :effect, :seed, :status, false, '', '', :createdAt)""")
+                        values (:id, :owner, :set, :photo, :preview, :effect, :seed, :status, false, '', '',
+                          :createdAt)""")
                 .param("id", generation.id().value())
                 .param("owner", generation.owner().value())
+                .param("set", generation.set().value())
                 .param("photo", recipe.photo().value())
                 .param("preview", recipe.preview().value())
                 .param("effect", recipe.effect().value())
@@ -110,16 +126,43 @@ class Generations {
                 .list();
     }
 
-    /** What is open, needs a decision, or was asked for since then; the newest first. */
+    /** What is open or needs a decision, with all of its set, or was asked for since then; the newest first. */
     @Transactional(readOnly = true)
     public List<Generation> findRecent(AccountId owner, Instant since) {
-        return jdbc.sql("select * from generation where owner = :owner"
-                        + " and (status not in ('SUCCEEDED', 'FAILED', 'CANCELLED') or created_at > :since)" + VISIBLE
-                        + " order by owner, created_at desc, id desc")
+        return jdbc.sql("select * from generation where id in ("
+                        + "select id from generation where owner = :owner and created_at > :since union"
+                        + " select each.id from generation each join generation open on open.set_id = each.set_id"
+                        + " where open.owner = :owner and open.status in (:open) and open.deleted_at is null and open.trashed_at is null"
+                        + " and each.owner = :owner)" + VISIBLE + " order by created_at desc, id desc")
+                .param("open", OPEN)
                 .param("owner", owner.value())
                 .param("since", utc(since))
                 .query(rows)
                 .list();
+    }
+
+    /** What an account has of a set, in the order in which it was asked for. */
+    @Transactional(readOnly = true)
+    public List<Generation> findSet(AccountId owner, SetId set) {
+        return jdbc.sql("select * from generation where set_id = :set and owner = :owner" + VISIBLE
+                        + " order by created_at, id")
+                .param("set", set.value())
+                .param("owner", owner.value())
+                .query(rows)
+                .list();
+    }
+
+    /** What an account asked for last, each effect once, the latest first. */
+    List<Effect> findLastEffects(AccountId owner, int newest) {
+        return jdbc
+                .sql("select effect from generation where owner = :owner" + VISIBLE
+                        + " order by owner, created_at desc, id desc limit :newest")
+                .param("owner", owner.value())
+                .param("newest", newest)
+                .query((row, number) -> Effect.stored(row.getString("effect")))
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** Whose task this is. */

@@ -1,5 +1,6 @@
 package app.animato.sandbox;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,10 @@ class SandboxConfiguration {
             @Value("${animato.sandbox.wished-port}") int wishedPort,
             @Value("${animato.sandbox.task-duration:8s}") Duration taskDuration,
             @Value("${animato.sandbox.folder:${animato.data:data}/sandbox}") Path folder) {
-        SandboxSettings settings = SandboxSettings.in(folder).withPort(port).withTaskDuration(taskDuration);
+        SandboxSettings settings = SandboxSettings.in(folder)
+                .withPort(port)
+                .withTaskDuration(taskDuration)
+                .withPrice(BigDecimal.ZERO);
         return new SandboxLifecycle(settings, wishedPort);
     }
 }

@@ -41,6 +41,12 @@ class EffectTest {
     }
 
     @Test
+    void every_effect_is_in_one_group() {
+        assertThat(Arrays.stream(EffectGroup.values()).flatMap(group -> group.effects().stream()))
+                .containsExactlyInAnyOrder(Effect.values());
+    }
+
+    @Test
     void every_effect_is_found_by_its_value() {
         assertThat(Effect.values())
                 .allSatisfy(effect -> assertThat(Effect.stored(effect.value())).isEqualTo(effect));

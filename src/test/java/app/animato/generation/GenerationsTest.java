@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEachDatabase
@@ -103,6 +104,48 @@ class GenerationsTest {
                 .map(Generation::id)
                 .containsExactlyInAnyOrder(waiting.id(), cancelled.id());
         assertThat(generations.findOwned(AccountId.create(), waiting.id())).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_for_together_is_found_together_for_as_long_as_a_part_of_it_is_open() {
+        SetId set = SetId.create();
+        Generation first = ofSet(set, 1);
+        Generation second = ofSet(set, 2);
+        transaction.executeWithoutResult(running -> generations.add(List.of(first, second)));
+        asked(Effect.CRASH);
+        change(first, generation -> generation.requestCancel(NOW));
+        assertThat(generations.findRecent(owner, NOW.plusSeconds(9)))
+                .map(Generation::id)
+                .contains(first.id(), second.id());
+        assertThat(generations.findSet(owner, set)).map(Generation::id).containsExactly(first.id(), second.id());
+        assertThat(generations.findSet(AccountId.create(), set)).isEmpty();
+        assertThat(generations.findLastEffects(owner, 9)).containsExactly(Effect.DEFAULT, Effect.CRASH);
+        change(second, generation -> generation.requestCancel(NOW));
+        assertThat(generations.findRecent(owner, NOW.plusSeconds(9)))
+                .map(Generation::set)
+                .doesNotContain(set);
+    }
+
+    @Test
+    void a_set_has_no_wish_twice_and_is_stored_whole_or_not_at_all() {
+        SetId set = SetId.create();
+        Generation once = ofSet(set, 1);
+        Generation other = ofSet(set, 2);
+        Generation again = ofSet(set, 1);
+        assertThatThrownBy(
+                        () -> transaction.executeWithoutResult(running -> generations.add(List.of(once, other, again))))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(generations.findSet(owner, set)).isEmpty();
+    }
+
+    private Generation ofSet(SetId set, int seed) {
+        Recipe recipe = new Recipe(MediaId.create(), MediaId.create(), Effect.DEFAULT, new Seed(seed));
+        return Generation.ask(owner, set, recipe, NOW.plusSeconds(seed));
+    }
+
+    private void asked(Effect effect) {
+        generations.add(
+                Generation.ask(owner, new Recipe(MediaId.create(), MediaId.create(), effect, Seed.DEFAULT), NOW));
     }
 
     private Generation asked() {

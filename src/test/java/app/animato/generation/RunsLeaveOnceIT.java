@@ -1,13 +1,18 @@
 package app.animato.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.animato.account.AccountId;
+import app.animato.media.KeptPhoto;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +38,49 @@ class RunsLeaveOnceIT extends RunningEngine {
         sandbox.faults().always(Endpoint.RUN, Fault.refusal(code, "not now"));
         Generation generation = ask(newPerson());
         Generation held = awaitHold(generation, hold);
-        assertThat(held.hold().orElseThrow().sentence()).isNotBlank();
         assertThat(held.endedAt()).isEmpty();
         sandbox.faults().clear();
         awaitStatus(generation, GenerationStatus.SUCCEEDED);
         assertMadeOnce(generation);
         assertThat(now(generation).hold()).isEmpty();
+    }
+
+    @Test
+    void a_set_that_is_asked_for_twice_is_made_once() {
+        AccountId owner = newPerson();
+        KeptPhoto photo = newPhoto(owner);
+        SetId set = SetId.create();
+        List<Recipe> wishes = List.of(recipe(photo), recipe(photo), recipe(photo));
+        List<List<Generation>> asked = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> service.ask(owner, set, wishes)))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(asked)
+                .allSatisfy(
+                        each -> assertThat(each).extracting(Generation::recipe).containsExactlyElementsOf(wishes));
+        assertThat(asked.stream().flatMap(List::stream).map(Generation::id).distinct())
+                .hasSize(3);
+        for (Generation generation : asked.getFirst()) {
+            awaitStatus(generation, GenerationStatus.SUCCEEDED);
+            assertMadeOnce(generation);
+        }
+        assertThatThrownBy(() -> service.ask(newPerson(), set, wishes)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(service.findSet(newPerson(), set)).isEmpty();
+    }
+
+    @Test
+    void of_a_set_that_cannot_be_stored_whole_nothing_is_stored() {
+        AccountId owner = newPerson();
+        Recipe wish = newRecipe(owner);
+        List<Recipe> tooMany = Collections.nCopies(service.mostInOneGo() + 1, wish);
+        for (List<Recipe> wishes : List.of(List.of(wish, wish), tooMany, List.<Recipe>of())) {
+            assertThatThrownBy(() -> service.ask(owner, SetId.create(), wishes))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(service.recent(owner)).isEmpty();
     }
 
     @Test

@@ -132,8 +132,7 @@ class AppearanceIT extends RunningAnimato {
     }
 
     private static void make(Page page, String effect) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(effect))
-                .check();
+        chooseEffects(page, effect);
         button(page, "Generate").click();
     }
 }

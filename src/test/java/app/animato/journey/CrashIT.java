@@ -137,10 +137,7 @@ class CrashIT {
     }
 
     private static void generate(Page page, String effect) {
-        page.getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(effect).setExact(true))
-                .check();
+        RunningAnimato.chooseEffects(page, effect);
         RunningAnimato.button(page, "Generate").click();
     }
 

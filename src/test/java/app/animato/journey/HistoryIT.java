@@ -63,7 +63,8 @@ class HistoryIT extends RunningAnimato {
         assertThat(link(page, "Electrify")).isVisible();
 
         button(page, "Columns").click();
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed")).uncheck();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed"))
+                .uncheck();
         button(page, "Move Cost to the left").click();
         check(page, "history-columns");
         page.reload();
@@ -76,7 +77,8 @@ class HistoryIT extends RunningAnimato {
         check(page, "history-again");
         page.keyboard().press("Escape");
         button(page, "Download Electrify").click();
-        Download gif = page.waitForDownload(() -> page.getByText("Moves everywhere").click());
+        Download gif =
+                page.waitForDownload(() -> page.getByText("Moves everywhere").click());
         assertThat(gif.suggestedFilename()).isEqualTo("animato-electrify-7.gif");
         assertThat(text(gif)).startsWith("GIF89a");
         page.keyboard().press("Escape");
@@ -100,7 +102,8 @@ class HistoryIT extends RunningAnimato {
         String email = newEmail();
         createAccount(newDevice(), email);
         fill(email);
-        Page phone = newDevice(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        Page phone = newDevice(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
         signIn(phone, email);
         phone.navigate("history");
         assertThat(link(phone, "Electrify")).isVisible();
@@ -164,8 +167,9 @@ class HistoryIT extends RunningAnimato {
         stranger.getByLabel("Password").fill("open sesame");
         button(stranger, "Open").click();
         assertThat(stranger.locator("video")).isVisible();
-        stranger.locator("video").evaluate("async video => { await video.play(); while (video.currentTime === 0)"
-                + " await new Promise(requestAnimationFrame); video.pause(); }");
+        stranger.locator("video")
+                .evaluate("async video => { await video.play(); while (video.currentTime === 0)"
+                        + " await new Promise(requestAnimationFrame); video.pause(); }");
         assertThat(stranger.getByAltText("The photo it was made from")).isVisible();
         check(stranger, "stranger-" + device);
         assertThat(stranger.context().cookies()).map(cookie -> cookie.name).doesNotContain("JSESSIONID");
@@ -174,7 +178,10 @@ class HistoryIT extends RunningAnimato {
     private void fill(String email) {
         AccountId account = account(email);
         Archive.Entry entry = archive().entry(account);
-        films().add(entry.effect("electrify").seed(7).asked(NOON.plusSeconds(90)).cost("0.21"));
+        films().add(entry.effect("electrify")
+                .seed(7)
+                .asked(NOON.plusSeconds(90))
+                .cost("0.21"));
         List<String> states = List.of("FAILED", "CANCELLED", "SUCCEEDED", "SUCCEEDED", "FAILED");
         for (int number = 0; number < 5; number++) {
             UUID id = UUID.randomUUID();
@@ -185,7 +192,10 @@ class HistoryIT extends RunningAnimato {
                     .asked(NOON.minus(Duration.ofDays(number)));
             films().add(next);
         }
-        UUID lost = films().add(entry.id(UUID.randomUUID()).effect("jungle").status("UNCONFIRMED").asked(NOON));
+        UUID lost = films().add(entry.id(UUID.randomUUID())
+                .effect("jungle")
+                .status("UNCONFIRMED")
+                .asked(NOON));
         jdbc().sql("update generation set submitted_at = created_at where id = :id")
                 .param("id", lost)
                 .update();
@@ -222,12 +232,13 @@ class HistoryIT extends RunningAnimato {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator rowBoxes(Page page) {
-        return page.locator("vaadin-grid vaadin-checkbox:not([aria-hidden='true'])").filter(
-                new Locator.FilterOptions().setVisible(true));
+        return page.locator("vaadin-grid vaadin-checkbox:not([aria-hidden='true'])")
+                .filter(new Locator.FilterOptions().setVisible(true));
     }
 
     private static Locator chosen(Page page, String action) {

@@ -35,8 +35,7 @@ class LiveIT extends RunningAnimato {
         choosePhoto(page, TestPhotos.portrait(640, 480));
         assertThat(page.getByAltText("Your photo")).isVisible();
         button(page, "Generate").click();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Crash"))
-                .check();
+        chooseEffects(page, "Crash");
         button(page, "Generate").click();
 
         Locator crash = card(page, "Crash");
@@ -47,7 +46,7 @@ class LiveIT extends RunningAnimato {
 
         crash.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Make again"))
                 .click();
-        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Crash")))
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Crash")))
                 .isChecked();
         assertThat(page.getByAltText("Your photo")).isVisible();
     }

@@ -19,8 +19,7 @@ class MainJobIT extends RunningAnimato {
         createAccount(page, email);
         choosePhoto(page, TestPhotos.portrait(3000, 2250));
         assertThat(page.getByAltText("Your photo")).isVisible();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Hulk Transformation"))
-                .check();
+        chooseEffects(page, "Hulk Transformation");
         page.evaluate("() => window.notReloaded = true");
         recordPercentages(page);
         button(page, "Generate").click();

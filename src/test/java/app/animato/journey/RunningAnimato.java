@@ -148,6 +148,20 @@ abstract class RunningAnimato {
                 .setInputFiles(new FilePayload("photo.jpg", "image/jpeg", bytes));
     }
 
+    /** Has exactly these effects chosen. */
+    static void chooseEffects(Page page, String... effects) {
+        Locator chosen = page.locator(".effect input:checked");
+        while (chosen.count() > 0) {
+            chosen.first().uncheck();
+        }
+        for (String effect : effects) {
+            page.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(effect).setExact(true))
+                    .check();
+        }
+    }
+
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

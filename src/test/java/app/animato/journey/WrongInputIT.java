@@ -31,8 +31,7 @@ class WrongInputIT extends RunningAnimato {
         choosePhoto(page, TestPhotos.portrait(800, 600));
         assertThat(page.getByAltText("Your photo")).isVisible();
         String chosen = page.getByAltText("Your photo").getAttribute("src");
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Melting Effect"))
-                .check();
+        chooseEffects(page, "Melting Effect");
 
         Set<String> sentences = new HashSet<>(Set.of(noPhoto));
         choosePhoto(page, "This is a diary, not a photo.".getBytes(StandardCharsets.UTF_8));
@@ -55,7 +54,7 @@ class WrongInputIT extends RunningAnimato {
         assertThat(sentences).hasSize(6);
 
         assertThat(page.getByAltText("Your photo")).hasAttribute("src", chosen);
-        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Melting Effect")))
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Melting Effect")))
                 .isChecked();
         assertThat(page.getByLabel("Seed")).hasValue("abc");
         assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(0);

@@ -47,7 +47,12 @@ class MediaControllerTest {
         var scratch = new Scratch(folder.toString());
         var store = new MediaStore(folder.toString(), scratch);
         library = new MediaLibrary(
-                new MediaRows(database.jdbc()), new PhotoRows(database.jdbc()), store, scratch, database.transaction(), Clock.systemUTC());
+                new MediaRows(database.jdbc()),
+                new PhotoRows(database.jdbc()),
+                store,
+                scratch,
+                database.transaction(),
+                Clock.systemUTC());
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
         var account = mock(CurrentAccount.class);
         when(account.find()).thenAnswer(asked -> signedIn);

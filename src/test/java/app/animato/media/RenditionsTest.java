@@ -48,7 +48,12 @@ class RenditionsTest {
         Scratch scratch = new Scratch(folder.toString());
         store = new MediaStore(folder.toString(), scratch);
         library = new MediaLibrary(
-                new MediaRows(database.jdbc()), store, scratch, database.transaction(), Clock.systemUTC());
+                new MediaRows(database.jdbc()),
+                new PhotoRows(database.jdbc()),
+                store,
+                scratch,
+                database.transaction(),
+                Clock.systemUTC());
         film = library.keepVideo(ada, MediaId.create(), film(), "video/mp4");
         renditions = renditions(counted(), LONG, 32);
     }

@@ -99,10 +99,10 @@ public final class Archive {
     public UUID add(Entry entry) {
         boolean made = entry.status().equals("SUCCEEDED");
         jdbc.sql("""
-                        insert into generation (id, owner, photo, photo_preview, effect, seed, status,
+                        insert into generation (id, owner, set_id, photo, photo_preview, effect, seed, status,
                           cancel_requested, provider_status, failure_detail, cost, video, poster,
                           created_at, ended_at, deleted_at)
-                        values (:id, :owner, :photo, :preview, :effect, :seed, :status, false, '', '', :cost,
+                        values (:id, :owner, :id, :photo, :preview, :effect, :seed, :status, false, '', '', :cost,
                           :video, :poster, :asked, :ended, :deleted)""")
                 .param("id", entry.id())
                 .param("owner", entry.owner().value())

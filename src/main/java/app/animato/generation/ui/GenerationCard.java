@@ -1,8 +1,8 @@
 package app.animato.generation.ui;
 
-import app.animato.effect.Effect;
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.generation.Generation;
-import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.LineBoard;
@@ -28,7 +28,9 @@ class GenerationCard extends Article {
 
     private final GenerationService service;
     private final LineBoard board;
+    private final String name;
     private final Div stage = new Div();
+    private final Image picture = new Image();
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar(0, WHOLE);
     private final Div actions = new Div();
@@ -39,26 +41,57 @@ class GenerationCard extends Article {
         this.service = service;
         this.board = board;
         this.shown = generation;
-        Effect effect = generation.recipe().effect();
+        this.name = EffectWording.name(generation.recipe().effect());
         addClassName("making");
-        getElement().setAttribute("aria-label", effect.label());
         stage.addClassName("making-stage");
-        stage.add(picture(generation));
+        stage.add(picture);
+        picture.setAlt("");
         status.addClassName("making-status");
-        status.getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        bar.getElement().setAttribute("aria-label", "Progress of " + effect.label());
+        // Said aloud is only what matters, by the list.
+        status.getElement().setAttribute("role", "status").setAttribute("aria-live", "off");
+        bar.getElement().setAttribute("aria-label", text("studio.progress", name));
         actions.addClassName("making-actions");
-        Div facts = new Div(new Span("Seed " + generation.recipe().seed()), new Elapsed(generation.askedAt()));
+        Div facts = new Div(
+                new Span(text("generation.seed", generation.recipe().seed().toString())),
+                new Elapsed(generation.askedAt()));
         facts.addClassName("making-facts");
-        Div text = new Div(new H3(effect.label()), facts, status, bar, actions);
+        Div text = new Div(new H3(name), facts, status, bar, actions);
         text.addClassName("making-text");
         add(stage, text);
+        standAlone(true);
         show(generation, progress);
         arrange();
     }
 
-    GenerationId generationId() {
-        return shown.id();
+    /** Alone it shows its photo; among others, which have the photo in common, what its effect does. */
+    final void standAlone(boolean alone) {
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        alone
+                                ? name
+                                : text(
+                                        "studio.card",
+                                        name,
+                                        shown.recipe().seed().toString()));
+        picture.setSrc(
+                alone
+                        ? shown.recipe().preview().address()
+                        : EffectCard.still(shown.recipe().effect()));
+        picture.setClassName("making-photo", alone);
+        picture.setClassName("making-still", !alone);
+    }
+
+    Generation generation() {
+        return shown;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String sentence() {
+        return status.getText();
     }
 
     /** Takes in what happened; must run with the page's lock. */
@@ -116,9 +149,7 @@ class GenerationCard extends Article {
     private void playHere() {
         shown.result().ifPresent(result -> {
             VideoPlayer video = new VideoPlayer(
-                    result.video().address(),
-                    result.poster().address(),
-                    shown.recipe().effect().label() + " video");
+                    result.video().address(), result.poster().address(), text("generation.video", name));
             stage.removeAll();
             stage.add(video);
             player = Optional.of(video);
@@ -126,14 +157,14 @@ class GenerationCard extends Article {
     }
 
     private Button cancelButton() {
-        Button cancel = new Button("Cancel", click -> service.cancel(shown.owner(), shown.id()));
+        Button cancel = new Button(text("generation.cancel"), click -> service.cancel(shown.owner(), shown.id()));
         cancel.setEnabled(!shown.cancelRequested());
         cancel.setDisableOnClick(true);
         return cancel;
     }
 
     private Button deleteButton() {
-        Button delete = new Button("Delete", click -> service.delete(shown.owner(), shown.id()));
+        Button delete = new Button(text("generation.delete"), click -> service.delete(shown.owner(), shown.id()));
         delete.addThemeVariants(ButtonVariant.TERTIARY);
         delete.setDisableOnClick(true);
         return delete;
@@ -141,27 +172,21 @@ class GenerationCard extends Article {
 
     private Button forgetButton() {
         Button forget = new Button(
-                "Forget",
-                click -> new ForgetDialog(
-                                shown.recipe().effect().label(), () -> service.delete(shown.owner(), shown.id()))
-                        .open());
+                text("generation.forget"),
+                click -> new ForgetDialog(name, () -> service.delete(shown.owner(), shown.id())).open());
         forget.addThemeVariants(ButtonVariant.TERTIARY);
         return forget;
     }
 
     private Button again() {
-        return new Button("Make again", click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, shown.id())));
+        return new Button(
+                text("generation.again"), click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, shown.id())));
     }
 
     private Anchor open() {
-        Anchor open = new Anchor("generation/" + shown.id(), "Open");
+        Anchor open = new Anchor("generation/" + shown.id(), text("generation.open"));
         open.addClassName("button-link");
+        open.getElement().setAttribute("data-kind", "quiet");
         return open;
-    }
-
-    private static Image picture(Generation generation) {
-        Image picture = new Image(generation.recipe().preview().address(), "");
-        picture.addClassName("making-photo");
-        return picture;
     }
 }

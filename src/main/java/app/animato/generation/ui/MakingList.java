@@ -1,90 +1,174 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
 import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
+import app.animato.generation.SetId;
+import app.animato.media.MediaLibrary;
+import app.animato.shared.ui.ScriptModule;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is being made now, live, and what was finished a moment ago. */
-class MakingList extends Section {
+@Tag("animato-makings")
+class MakingList extends HtmlContainer {
+
+    private static final String TITLE = "making-title";
 
     private final GenerationService service;
     private final LiveUpdates liveUpdates;
     private final LineBoard board;
+    private final MediaLibrary library;
     private final AccountId owner;
-    private final Div cards = new Div();
-    private final Map<GenerationId, GenerationCard> shown = new LinkedHashMap<>();
+    private final H2 title = new H2(text("studio.making"));
+    private final Div sets = new Div();
+    private final EarlierSets earlier = new EarlierSets();
+    private final MakingNews news = new MakingNews();
+    private final MakingSignals signals = new MakingSignals(this);
+    private final Map<SetId, SetPanel> panels = new LinkedHashMap<>();
 
-    MakingList(GenerationService service, LiveUpdates liveUpdates, LineBoard board, AccountId owner) {
+    MakingList(
+            GenerationService service,
+            LiveUpdates liveUpdates,
+            LineBoard board,
+            MediaLibrary library,
+            AccountId owner) {
         this.service = service;
         this.liveUpdates = liveUpdates;
         this.board = board;
+        this.library = library;
         this.owner = owner;
         addClassName("makings");
-        cards.addClassName("making-cards");
-        H2 title = new H2("In the making");
-        title.setId("making-title");
-        getElement().setAttribute("aria-labelledby", "making-title");
-        add(title, cards);
-        setVisible(false);
-        LivePage.follow(this, liveUpdates, owner, this::show, this::progress);
+        sets.addClassName("making-sets");
+        title.setId(TITLE);
+        getElement().setAttribute("role", "region").setAttribute("aria-labelledby", TITLE);
+        add(title, news, sets, new NotificationOffer(), earlier);
+        showOrHide();
+        ScriptModule.load(this, "making.js");
+        LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
         // After the subscription: what happens between the two is told.
         addAttachListener(attached -> showRecent());
-        LivePage.followLine(this, board, owner, () -> shown.values().forEach(GenerationCard::updatePlace));
+        LivePage.followLine(
+                this,
+                board,
+                owner,
+                () -> panels.values().forEach(panel -> panel.cards().forEach(GenerationCard::updatePlace)));
     }
 
     private void showRecent() {
         List<Generation> recent = service.recent(owner);
-        cards.removeAll();
-        shown.clear();
+        sets.removeAll();
+        earlier.clear();
+        panels.clear();
         recent.reversed().forEach(this::show);
+        foldAllButThe(recent.stream().map(Generation::set).findFirst());
+        showOrHide();
+        signals.count(panels.values());
+    }
+
+    /** Shows what was asked for just now and brings it to its person's eyes; what is over makes room. */
+    void reveal(List<Generation> asked) {
+        asked.forEach(this::show);
+        Optional<SetId> set = asked.stream().map(Generation::set).findFirst();
+        foldAllButThe(set);
+        showOrHide();
+        news.asked(asked.size());
+        signals.count(panels.values());
+        set.ifPresent(signals::reveal);
+    }
+
+    private void take(Generation changed) {
+        Optional<GenerationStatus> before =
+                card(changed.id(), changed.set()).map(card -> card.generation().status());
+        show(changed);
+        Optional.ofNullable(panels.get(changed.set())).ifPresent(panel -> {
+            boolean ended = changed.status().isEnd()
+                    && before.filter(status -> !status.isEnd()).isPresent();
+            if (ended) {
+                card(changed.id(), changed.set()).ifPresent(card -> news.ended(panel, card));
+            }
+            if (ended && panel.isOver()) {
+                signals.over(panel);
+            }
+        });
+        showOrHide();
+        signals.count(panels.values());
     }
 
     private void show(Generation generation) {
-        Optional<Progress> progress = liveUpdates.progress(generation.id());
-        GenerationCard present = shown.get(generation.id());
         if (generation.isHidden()) {
-            remove(generation.id());
-        } else if (present != null) {
-            present.update(generation, progress);
-        } else {
-            GenerationCard card = new GenerationCard(service, board, generation, progress);
-            shown.put(generation.id(), card);
-            cards.addComponentAsFirst(card);
+            remove(generation);
+            return;
         }
-        setVisible(!shown.isEmpty());
+        Optional<Progress> progress = liveUpdates.progress(generation.id());
+        SetPanel panel = panels.computeIfAbsent(generation.set(), set -> newPanel(generation));
+        card(generation.id(), generation.set())
+                .ifPresentOrElse(
+                        present -> present.update(generation, progress),
+                        () -> panel.add(new GenerationCard(service, board, generation, progress)));
+        panel.tally();
     }
 
-    /** Shows a generation and brings it to its person's eyes. */
-    void reveal(Generation generation) {
-        show(generation);
-        GenerationCard card = shown.get(generation.id());
-        if (card != null) {
-            card.getElement().executeJs("this.scrollIntoView({ block: 'nearest', behavior: 'smooth' })");
-        }
+    private SetPanel newPanel(Generation generation) {
+        SetPanel panel = new SetPanel(
+                service, generation, library.find(owner, generation.recipe().preview()));
+        sets.addComponentAsFirst(panel);
+        return panel;
     }
 
-    private void remove(GenerationId id) {
-        GenerationCard card = shown.remove(id);
-        if (card != null) {
-            cards.remove(card);
-        }
+    private void remove(Generation deleted) {
+        Optional.ofNullable(panels.get(deleted.set())).ifPresent(panel -> {
+            panel.remove(deleted.id());
+            if (panel.size() == 0) {
+                panels.remove(deleted.set());
+                panel.removeFromParent();
+                earlier.tally();
+            }
+        });
+    }
+
+    private void foldAllButThe(Optional<SetId> newest) {
+        panels.forEach((set, panel) -> {
+            if (panel.isOver() && !newest.equals(Optional.of(set))) {
+                earlier.take(panel);
+            }
+        });
+    }
+
+    private void showOrHide() {
+        boolean over = panels.values().stream().allMatch(SetPanel::isOver);
+        title.setText(over ? text("studio.made") : text("studio.making"));
+        setVisible(!panels.isEmpty());
+    }
+
+    private Optional<GenerationCard> card(GenerationId id, SetId set) {
+        return Optional.ofNullable(panels.get(set)).stream()
+                .flatMap(panel -> panel.cards().stream())
+                .filter(card -> card.generation().id().equals(id))
+                .findFirst();
     }
 
     private void progress(GenerationId id, Progress progress) {
-        GenerationCard card = shown.get(id);
-        if (card != null) {
-            card.progress(progress);
+        for (SetPanel panel : panels.values()) {
+            for (GenerationCard card : panel.cards()) {
+                if (card.generation().id().equals(id)) {
+                    card.progress(progress);
+                    news.progressed(panel, card, progress);
+                }
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import java.time.Duration;
 
 /** Says how much is left, in steps so coarse that it does not flicker. */
@@ -14,14 +16,14 @@ final class RemainingWording {
     static String of(Duration remaining) {
         long seconds = remaining.toSeconds();
         if (seconds < 1) {
-            return "almost done";
+            return text("generation.remaining.almost");
         }
         if (seconds < EXACT_BELOW) {
-            return "about " + seconds + "\u00a0s left";
+            return text("generation.remaining.seconds", seconds);
         }
         long rounded = (seconds + STEP - 1) / STEP * STEP;
         return rounded < MINUTE
-                ? "about " + rounded + "\u00a0s left"
-                : "about " + (seconds + MINUTE - 1) / MINUTE + "\u00a0min left";
+                ? text("generation.remaining.seconds", rounded)
+                : text("generation.remaining.minutes", (seconds + MINUTE - 1) / MINUTE);
     }
 }

@@ -1,5 +1,7 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.generation.Seed;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,23 +13,21 @@ import java.util.random.RandomGenerator;
 /** The seed as text, so that what is no number can be said to be none, with a dice for a surprise. */
 class SeedField extends TextField {
 
-    static final String PROBLEM = "The seed is a whole number from 0 to 4294967295.";
-
     SeedField() {
-        super("Seed");
+        super(text("studio.seed"));
         setValue(Seed.DEFAULT.toString());
-        setHelperText("The same photo, effect and seed give the same video.");
+        setHelperText(text("studio.seed-help"));
         setManualValidation(true);
         addClassName("seed");
         getElement().setAttribute("inputmode", "numeric");
         Button dice = new Button(VaadinIcon.RANDOM.create(), click -> roll());
-        dice.setAriaLabel("Surprise me");
-        dice.setTooltipText("Surprise me");
+        dice.setAriaLabel(text("studio.surprise"));
+        dice.setTooltipText(text("studio.surprise"));
         dice.addThemeVariants(ButtonVariant.TERTIARY);
         setSuffixComponent(dice);
     }
 
-    private void roll() {
+    void roll() {
         setValue(Seed.surprise(RandomGenerator.getDefault()).toString());
         setInvalid(false);
     }
@@ -35,7 +35,7 @@ class SeedField extends TextField {
     /** The seed, or empty after saying what is wrong with it. */
     Optional<Seed> read() {
         Optional<Seed> seed = Seed.parse(getValue());
-        setErrorMessage(PROBLEM);
+        setErrorMessage(text("studio.seed-problem"));
         setInvalid(seed.isEmpty());
         if (seed.isEmpty()) {
             focus();

@@ -1,5 +1,7 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.generation.Failure;
 import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
@@ -10,6 +12,8 @@ import app.animato.generation.Standing;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in plain words where a generation stands, to whoever reads the current page. */
 public final class StageWording {
@@ -29,24 +33,29 @@ public final class StageWording {
 
     private static String waiting(Standing standing) {
         return standing.hold()
-                .map(Hold::sentence)
-                .orElseGet(() -> standing.before() == 0 ? "Next in line" : standing.before() + " before yours");
+                .map(StageWording::held)
+                .orElseGet(() -> standing.before() == 0
+                        ? text("generation.stage.next")
+                        : text("generation.stage.before", standing.before()));
     }
 
     public static String of(Generation generation, Optional<Progress> progress) {
         if (generation.cancelRequested() && canStillBeCancelled(generation.status())) {
-            return "Cancelling…";
+            return text("generation.stage.cancelling");
         }
         return switch (generation.status()) {
-            case WAITING -> generation.hold().map(Hold::sentence).orElse("Waiting for its turn");
-            case SUBMITTING -> "Sending your photo to the video maker";
-            case QUEUED -> "In line at the video maker";
-            case RUNNING -> progress.map(StageWording::running).orElse("Making your video");
-            case COLLECTING -> "Made! Bringing it home";
-            case SUCCEEDED -> "Done";
-            case CANCELLED -> "Cancelled. Your photo is kept.";
+            case WAITING -> generation.hold().map(StageWording::held).orElseGet(() -> text("generation.stage.waiting"));
+            case SUBMITTING -> text("generation.stage.submitting");
+            case QUEUED -> text("generation.stage.queued");
+            case RUNNING -> progress.map(StageWording::running).orElseGet(() -> text("generation.stage.running"));
+            case COLLECTING -> text("generation.stage.collecting");
+            case SUCCEEDED -> text("generation.stage.done");
+            case CANCELLED -> text("generation.stage.cancelled");
             case FAILED ->
-                generation.failure().map(failure -> failed(generation, failure)).orElse("This did not work out.");
+                generation
+                        .failure()
+                        .map(failure -> failed(generation, failure))
+                        .orElseGet(() -> text("generation.stage.failed"));
             case UNCONFIRMED ->
                 generation
                         .unconfirmed()
@@ -60,19 +69,26 @@ public final class StageWording {
         return status == GenerationStatus.SUBMITTING || status.isAtProvider();
     }
 
+    private static String held(Hold hold) {
+        return text("generation.hold." + hold.name());
+    }
+
     private static String failed(Generation generation, Failure failure) {
-        String sentence = failure.kind().sentence();
+        String sentence = text("generation.failure." + failure.kind().name());
         if (failure.kind() != FailureKind.FAILED_AT_PROVIDER) {
             return sentence;
         }
         boolean charged = generation.cost().filter(cost -> cost.signum() > 0).isPresent();
-        return sentence + (charged ? " It was charged." : " Nothing was charged.");
+        return sentence + " " + (charged ? text("generation.failure.charged") : text("generation.failure.not-charged"));
     }
 
     private static String running(Progress progress) {
-        StringBuilder sentence = new StringBuilder("Making your video · " + progress.percent() + " %");
-        progress.step().ifPresent(step -> sentence.append(" · step " + step.current() + " of " + step.total()));
-        progress.remaining().map(RemainingWording::of).ifPresent(left -> sentence.append(" · " + left));
-        return sentence.toString();
+        return Stream.of(
+                        Optional.of(text("generation.stage.running")),
+                        Optional.of(text("generation.stage.percent", progress.percent())),
+                        progress.step().map(step -> text("generation.stage.step", step.current(), step.total())),
+                        progress.remaining().map(RemainingWording::of))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 }

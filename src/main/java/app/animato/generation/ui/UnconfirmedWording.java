@@ -1,5 +1,7 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.text;
+
 import app.animato.generation.Unconfirmed;
 import app.animato.shared.ui.Wording;
 
@@ -9,11 +11,12 @@ public final class UnconfirmedWording {
     private UnconfirmedWording() {}
 
     public static String of(Unconfirmed unconfirmed, Wording wording) {
-        String known = "Sent on " + wording.moment(unconfirmed.sentAt())
-                + ", but the answer of the video maker was lost, so this video may have been started and charged.";
-        String search = unconfirmed.sought()
-                ? " We are still looking for it: if it was started, it appears here by itself."
-                : " We could not find it there.";
-        return known + search + " Nothing is repeated by itself: make it again, or forget it.";
+        String search =
+                unconfirmed.sought() ? text("generation.unconfirmed.sought") : text("generation.unconfirmed.not-found");
+        return String.join(
+                " ",
+                text("generation.unconfirmed.sent", wording.moment(unconfirmed.sentAt())),
+                search,
+                text("generation.unconfirmed.choice"));
     }
 }

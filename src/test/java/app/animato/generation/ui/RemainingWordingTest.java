@@ -2,11 +2,12 @@ package app.animato.generation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.testing.ViewTest;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RemainingWordingTest {
+class RemainingWordingTest extends ViewTest {
 
     @ParameterizedTest
     @CsvSource({

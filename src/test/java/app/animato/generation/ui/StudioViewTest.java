@@ -3,16 +3,35 @@ package app.animato.generation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.effect.Effect;
+import app.animato.generation.FailureKind;
+import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
+import app.animato.generation.Hold;
 import app.animato.generation.Seed;
+import app.animato.media.KeptPhoto;
+import app.animato.media.MediaLibrary;
+import app.animato.media.PhotoIntake;
+import app.animato.media.PhotoVerdict;
+import app.animato.media.ui.PhotoPicker;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
 
 class StudioViewTest extends ViewTest {
 
@@ -23,51 +42,143 @@ class StudioViewTest extends ViewTest {
 
     @Test
     void fluffy_hair_and_seed_42_are_in_place_at_first() {
-        assertThat(effects().getValue()).isEqualTo(Effect.FLUFFY_HAIR);
+        assertThat(effects().chosen()).containsExactly(Effect.FLUFFY_HAIR);
         assertThat(seed().getValue()).isEqualTo(Seed.DEFAULT.toString());
+        assertThat(text(order())).contains("1 video");
     }
 
     @Test
-    void all_effects_can_be_chosen_in_the_order_of_the_specification() {
-        assertThat(effects().getListDataView().getItems()).containsExactly(Effect.values());
-        assertThat(Effect.values())
-                .hasSize(19)
-                .allSatisfy(
-                        effect -> assertThat(effects().getItemLabelGenerator().apply(effect))
-                                .isEqualTo(effect.label()));
+    void every_effect_can_be_chosen_by_its_name() {
+        assertThat(find(EffectCard.class).all())
+                .map(card -> text(card).strip())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Effect.values()).map(Effect::label).toList());
+    }
+
+    @Test
+    void picks_add_up_once_a_choice_has_begun() {
+        effects().toggle(Effect.CRASH, true);
+        assertThat(effects().chosen()).containsExactly(Effect.CRASH);
+        effects().toggle(Effect.JUNGLE, true);
+        assertThat(effects().chosen()).containsExactly(Effect.JUNGLE, Effect.CRASH);
+        effects().toggle(Effect.CRASH, false);
+        assertThat(effects().chosen()).containsExactly(Effect.JUNGLE);
+    }
+
+    @Test
+    void what_is_ordered_is_a_set_of_every_effect_with_every_seed() throws IOException {
+        choosePhoto();
+        chooseTwoEffectsTwice();
+        assertThat(text(order())).contains("2 effects × 2 variations = 4 videos");
+        generate();
+        List<Generation> made = made();
+        assertThat(made)
+                .hasSize(4)
+                .extracting(Generation::set)
+                .containsOnly(made.getFirst().set());
+        assertThat(made.reversed().stream().map(each -> each.recipe().effect()))
+                .containsExactly(Effect.JUNGLE, Effect.JUNGLE, Effect.CRASH, Effect.CRASH);
+        assertThat(made.stream().map(each -> each.recipe().seed()).distinct())
+                .hasSize(2)
+                .contains(Seed.DEFAULT);
+        assertThat(shownText()).contains("2 effects × 2 variations").contains("of 4 done");
+    }
+
+    @Test
+    void a_state_of_the_form_is_ordered_once_however_often_it_is_sent() throws IOException {
+        choosePhoto();
+        String pressed = order().intention();
+        order().press(pressed);
+        order().press(pressed);
+        assertThat(made()).hasSize(1);
+        generate();
+        assertThat(made()).hasSize(2);
+    }
+
+    @Test
+    void what_was_ordered_stays_chosen_until_another_choice_begins() throws IOException {
+        choosePhoto();
+        generate();
+        assertThat(effects().chosen()).containsExactly(Effect.FLUFFY_HAIR);
+        effects().toggle(Effect.CRASH, true);
+        assertThat(effects().chosen()).containsExactly(Effect.CRASH);
+    }
+
+    @Test
+    void more_than_can_be_asked_for_at_once_is_refused_by_name() throws IOException {
+        choosePhoto();
+        Stream.of(Effect.values()).limit(7).forEach(effect -> effects().toggle(effect, true));
+        variations().setValue(4);
+        generate();
+        assertThat(text(order())).contains("At most 24 videos can be asked for at once; these are 28.");
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void without_an_effect_nothing_is_made_and_the_page_says_so() throws IOException {
+        choosePhoto();
+        effects().toggle(Effect.FLUFFY_HAIR, false);
+        generate();
+        assertThat(text(order())).contains("Choose an effect first.");
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void a_price_that_was_learned_is_told_before() {
+        archive().add(archive().entry(person().id()).effect("jungle"));
+        navigate(StudioView.class);
+        effects().toggle(Effect.JUNGLE, true);
+        variations().setValue(3);
+        assertThat(text(order())).containsPattern("about \\$\\d+\\.\\d\\d|price not known yet");
+    }
+
+    @Test
+    void what_was_chosen_is_still_there_after_a_look_elsewhere() throws IOException {
+        choosePhoto();
+        chooseTwoEffectsTwice();
+        seed().setValue("7");
+        List<Seed> further = find(SeedsField.class).single().further();
+        open("history");
+        open("");
+        assertThat(find(PhotoPicker.class).single().chosen()).isPresent();
+        assertThat(effects().chosen()).containsExactly(Effect.JUNGLE, Effect.CRASH);
+        assertThat(variations().getValue()).isEqualTo(2);
+        assertThat(find(SeedsField.class).single().further()).isEqualTo(further);
+        effects().toggle(Effect.LAUGHING, true);
+        assertThat(effects().chosen()).hasSize(3);
     }
 
     @Test
     void without_a_photo_nothing_is_made_and_the_page_says_so() {
-        click("Generate");
+        generate();
         assertThat(shownText()).contains("Choose a photo first.");
         assertThat(button().isEnabled()).isTrue();
-        assertNothingWasMade();
+        assertThat(made()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "1.5", "4294967296", "", "1e3", "99999999999999999999"})
     void nothing_is_made_from_a_seed_that_is_none(String nonsense) {
         seed().setValue(nonsense);
-        click("Generate");
+        generate();
         assertThat(seed().isInvalid()).isTrue();
         assertThat(seed().getErrorMessage()).isEqualTo("The seed is a whole number from 0 to 4294967295.");
         assertThat(button().isEnabled()).isTrue();
-        assertNothingWasMade();
+        assertThat(made()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "42", "4294967295", " 7 "})
     void a_seed_in_range_is_taken(String good) {
         seed().setValue(good);
-        click("Generate");
+        generate();
         assertThat(seed().isInvalid()).isFalse();
     }
 
     @Test
     void a_surprise_is_a_seed_in_range() {
         seed().setValue("nonsense");
-        click("Generate");
+        generate();
         test(find(Button.class).withAriaLabel("Surprise me").single()).click();
         assertThat(Seed.parse(seed().getValue())).isPresent();
         assertThat(seed().isInvalid()).isFalse();
@@ -77,7 +188,18 @@ class StudioViewTest extends ViewTest {
     void making_again_puts_effect_and_seed_in_place() {
         UUID mine = archive().add(archive().entry(person().id()).effect("crash").seed(77));
         open("?again=" + mine);
-        assertThat(effects().getValue()).isEqualTo(Effect.CRASH);
+        assertThat(effects().chosen()).containsExactly(Effect.CRASH);
+        assertThat(seed().getValue()).isEqualTo("77");
+    }
+
+    @Test
+    void making_again_can_bring_another_seed_or_leave_the_effect_open() {
+        UUID mine = archive().add(archive().entry(person().id()).effect("crash").seed(77));
+        open("?again=" + mine + "&with=new-seed");
+        assertThat(effects().chosen()).containsExactly(Effect.CRASH);
+        assertThat(seed().getValue()).isNotEqualTo("77");
+        open("?again=" + mine + "&with=other-effect");
+        assertThat(effects().chosen()).isEmpty();
         assertThat(seed().getValue()).isEqualTo("77");
     }
 
@@ -89,17 +211,59 @@ class StudioViewTest extends ViewTest {
                 .add(archive().entry(person().id()).effect("crash").seed(77).deletedByItsOwner());
         for (Object id : new Object[] {foreign, deleted, UUID.randomUUID(), "nonsense", ""}) {
             open("?again=" + id);
-            assertThat(effects().getValue()).isEqualTo(Effect.FLUFFY_HAIR);
+            assertThat(effects().chosen()).containsExactly(Effect.FLUFFY_HAIR);
             assertThat(seed().getValue()).isEqualTo(Seed.DEFAULT.toString());
         }
     }
 
-    private void assertNothingWasMade() {
-        assertThat(bean(GenerationService.class).recent(person().id())).isEmpty();
+    @Test
+    void every_reason_to_wait_or_to_fail_has_its_sentence() {
+        MessageSource texts = bean(MessageSource.class);
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("tr"))) {
+            assertThat(Stream.concat(
+                            Stream.concat(
+                                    Stream.of(Hold.values()).map(hold -> "generation.hold." + hold),
+                                    Stream.of(FailureKind.values()).map(kind -> "generation.failure." + kind)),
+                            Stream.of(Effect.values()).map(effect -> "effect." + effect.value())))
+                    .allSatisfy(key ->
+                            assertThat(texts.getMessage(key, null, language)).isNotBlank());
+        }
+    }
+
+    private void chooseTwoEffectsTwice() {
+        effects().toggle(Effect.CRASH, true);
+        effects().toggle(Effect.JUNGLE, true);
+        test(variations()).selectItem("2");
+    }
+
+    private void choosePhoto() throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        PhotoVerdict verdict = bean(PhotoIntake.class).judge(new ByteArrayInputStream(jpeg.toByteArray()));
+        KeptPhoto kept = bean(MediaLibrary.class).keepPhoto(person().id(), ((PhotoVerdict.Clean) verdict).photo());
+        find(PhotoPicker.class).single().choose(kept);
+    }
+
+    private void generate() {
+        order().press(order().intention());
+    }
+
+    /** The newest first. */
+    private List<Generation> made() {
+        return bean(GenerationService.class).recent(person().id());
+    }
+
+    private OrderBar order() {
+        return find(OrderBar.class).single();
     }
 
     private EffectPicker effects() {
         return find(EffectPicker.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Integer> variations() {
+        return find(RadioButtonGroup.class).single();
     }
 
     private TextField seed() {

@@ -1,0 +1,20 @@
+package app.animato.generation.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.effect.Effect;
+import app.animato.effect.EffectGroup;
+
+/** What effects and their groups are called on the current page. */
+final class EffectWording {
+
+    private EffectWording() {}
+
+    static String name(Effect effect) {
+        return text("effect." + effect.value());
+    }
+
+    static String name(EffectGroup group) {
+        return text("effect.group." + group.value());
+    }
+}

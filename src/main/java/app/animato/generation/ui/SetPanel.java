@@ -1,0 +1,146 @@
+package app.animato.generation.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationId;
+import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
+import app.animato.generation.SetId;
+import app.animato.media.MediaItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was asked for together: the photo once, how far all of it is, and a card for each. */
+class SetPanel extends Div {
+
+    private final GenerationService service;
+    private final SetId set;
+    private final Map<GenerationId, GenerationCard> cards = new LinkedHashMap<>();
+    private final H3 title = new H3();
+    private final Paragraph done = new Paragraph();
+    private final ProgressBar bar = new ProgressBar(0, 1);
+    private final Button cancel = new Button(text("studio.cancel-all"), click -> askToCancel());
+    private final Div header;
+    private final Div grid = new Div();
+
+    SetPanel(GenerationService service, Generation first, Optional<MediaItem> photo) {
+        this.service = service;
+        this.set = first.set();
+        addClassName("making-set");
+        photo.filter(known -> known.width() > 0 && known.height() > 0)
+                .ifPresent(known ->
+                        getStyle().set("--shape", Double.toString((double) known.width() / known.height())));
+        Image picture = new Image(first.recipe().preview().address(), text("studio.photo-alt"));
+        picture.addClassName("making-photo");
+        title.setId("set-" + set);
+        done.addClassName("making-set-done");
+        bar.getElement().setAttribute("aria-label", text("studio.set-progress"));
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Div text = new Div(title, done, bar);
+        text.addClassName("making-set-text");
+        header = new Div(picture, text, cancel);
+        header.addClassName("making-set-head");
+        header.setVisible(false);
+        grid.addClassName("making-cards");
+        getElement().setAttribute("data-set", set.toString()).setAttribute("data-alone", true);
+        add(header, grid);
+    }
+
+    void add(GenerationCard card) {
+        cards.put(card.generation().id(), card);
+        grid.add(card);
+        if (!header.isVisible() && cards.size() > 1) {
+            header.setVisible(true);
+            getElement()
+                    .removeAttribute("data-alone")
+                    .setAttribute("role", "group")
+                    .setAttribute("aria-labelledby", "set-" + set);
+            cards.values().forEach(each -> each.standAlone(false));
+        } else if (header.isVisible()) {
+            card.standAlone(false);
+        }
+        tally();
+    }
+
+    void remove(GenerationId id) {
+        Optional.ofNullable(cards.remove(id)).ifPresent(grid::remove);
+        tally();
+    }
+
+    /** Counts again after one of the cards has moved. */
+    final void tally() {
+        long ready = count(GenerationStatus.SUCCEEDED);
+        title.setText(wording());
+        done.setText(text("studio.set-done", ready, cards.size()));
+        bar.setMax(Math.max(1, cards.size()));
+        bar.setValue((double) ready);
+        cancel.setVisible(open().size() > 1);
+        bar.setVisible(!isOver());
+    }
+
+    private String wording() {
+        List<String> effects =
+                cards.values().stream().map(GenerationCard::name).distinct().toList();
+        long seeds = generations().map(each -> each.recipe().seed()).distinct().count();
+        if (effects.size() * seeds != cards.size()) {
+            return text("studio.set-mixed", cards.size());
+        }
+        return effects.size() == 1
+                ? text("studio.set-one", effects.getFirst(), seeds)
+                : text("studio.set", effects.size(), seeds);
+    }
+
+    /** What it is, in a few words. */
+    String title() {
+        return cards.size() == 1 ? cards.values().iterator().next().name() : title.getText();
+    }
+
+    Collection<GenerationCard> cards() {
+        return cards.values();
+    }
+
+    int size() {
+        return cards.size();
+    }
+
+    long count(GenerationStatus status) {
+        return generations().filter(each -> each.status() == status).count();
+    }
+
+    boolean isOver() {
+        return open().isEmpty();
+    }
+
+    List<Generation> open() {
+        return generations().filter(each -> !each.status().isEnd()).toList();
+    }
+
+    private Stream<Generation> generations() {
+        return cards.values().stream().map(GenerationCard::generation);
+    }
+
+    private void askToCancel() {
+        ConfirmDialog dialog = new ConfirmDialog(
+                text("studio.cancel-all-title", open().size()),
+                text("studio.cancel-all-text"),
+                text("studio.cancel-all"),
+                confirmed -> open().forEach(each -> service.cancel(each.owner(), each.id())));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.setCancelable(true);
+        dialog.setCancelText(text("studio.cancel-all-keep"));
+        dialog.open();
+    }
+}
