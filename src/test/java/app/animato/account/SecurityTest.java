@@ -71,7 +71,17 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/create-account", "/ui/app.css", "/ui/mark.svg", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/create-account",
+                "/ui/app.css",
+                "/ui/mark.svg",
+                "/actuator/health",
+                "/sw.js",
+                "/offline",
+                "/manifest.webmanifest"
+            })
     void nobody_needs_an_account_for(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }

@@ -1,0 +1,71 @@
+package app.animato.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.animato.browser.Browsers;
+import app.animato.sandbox.Sandbox;
+import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.AnimatoProcess;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server is away for a while, and whoever had a page open, or opens one meanwhile, need do nothing. */
+class AwayIT {
+
+    private static final double PATIENCE_MS = 90_000;
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
+    private static final String EMAIL = "returner@example.org";
+
+    @Test
+    void pages_come_back_by_themselves_after_a_restart(@TempDir Path folder) {
+        try (Sandbox provider = Sandbox.start(SandboxSettings.in(folder.resolve("provider")));
+                AnimatoProcess animato = launch(provider, folder);
+                Playwright playwright = Browsers.playwright()) {
+            animato.awaitReady();
+            Page open = Browsers.launch(playwright)
+                    .newContext(new Browser.NewContextOptions().setBaseURL(animato.address()))
+                    .newPage();
+            RunningAnimato.createAccount(open, EMAIL);
+            RunningAnimato.signOut(open);
+            RunningAnimato.signIn(open, EMAIL);
+            open.waitForFunction("() => navigator.serviceWorker.controller");
+            Page opened = open.context().newPage();
+
+            animato.kill();
+            assertThat(open.getByText("Connection lost.")).isVisible(PATIENTLY);
+            opened.navigate("gallery");
+            assertThat(heading(opened, "Animato is away for a moment")).isVisible();
+
+            animato.startAgain();
+            assertThat(heading(opened, "Gallery")).isVisible(PATIENTLY);
+            assertThat(open.getByText("Connection lost."))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+            assertThat(heading(open, "Bring a photo to life")).isVisible(PATIENTLY);
+        }
+    }
+
+    private static AnimatoProcess launch(Sandbox provider, Path folder) {
+        return new AnimatoProcess(
+                provider,
+                Path.of("target", "away-animato.log"),
+                Stream.concat(
+                                Stream.of("-XX:TieredStopAtLevel=1"),
+                                AnimatoProcess.program(
+                                        "app.animato.AnimatoApplication",
+                                        "--animato.data=" + folder.resolve("animato")))
+                        .toList());
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+}

@@ -1,0 +1,156 @@
+package app.animato.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.animato.browser.Accessibility;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What surrounds every page: colours, languages, the way through it by keyboard, and what is there when the server is not. */
+class FrameIT extends RunningAnimato {
+
+    @Test
+    void colours_and_language_are_chosen_before_the_door_and_stay_behind_it() {
+        Page page = newDevice(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setLocale("de-CH")
+                .setColorScheme(ColorScheme.LIGHT));
+        page.navigate("create-account");
+        assertThat(heading(page, "Leg dein Konto an")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "de");
+        assertThat(page).hasTitle("Konto anlegen · Animato");
+
+        openMenu(page, "Sprache und Erscheinungsbild");
+        entry(page, "Dunkel").click();
+        assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
+        entry(page, "Türkçe").click();
+        assertThat(heading(page, "Hesabını oluştur")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "tr");
+
+        page.getByLabel("E-posta").fill(newEmail());
+        page.getByLabel("Şifre", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        button(page, "Hesap oluştur").click();
+        openMenu(page, "Hesap");
+        entry(page, "English").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Page another = page.context().newPage();
+        another.navigate("history");
+        assertThat(link(another, "Gallery")).isVisible();
+        assertThat(another.locator("html")).hasAttribute("style", Pattern.compile("color-scheme: dark"));
+        openMenu(another, "Account");
+        entry(another, "As the system").click();
+        assertThat(another.locator("html")).hasCSS("color-scheme", "light dark");
+    }
+
+    @Test
+    void the_keyboard_alone_leads_to_the_content_and_through_the_menus() {
+        Page page = newDevice();
+        createAccount(page, newEmail());
+        page.navigate("gallery");
+        assertThat(link(page, "Gallery")).hasAttribute("aria-current", "page");
+        page.keyboard().press("Tab");
+        assertThat(link(page, "Skip to the content")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("/gallery$"));
+
+        page.reload();
+        assertThat(link(page, "History")).isVisible();
+        for (int stop = 0; stop < 5; stop++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(link(page, "History")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/history$"));
+        assertThat(link(page, "History")).hasAttribute("aria-current", "page");
+
+        page.keyboard().press("Tab");
+        assertThat(account(page)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(entry(page, "Light")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(account(page)).isFocused();
+    }
+
+    @Test
+    void entrance_error_and_offline_pages_are_for_everybody() {
+        for (int width : new int[] {1440, 390}) {
+            Page page = newDevice(
+                    new Browser.NewContextOptions().setViewportSize(width, 844).setReducedMotion(ReducedMotion.REDUCE));
+            page.navigate("sign-in?error");
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+            check(page);
+            createAccount(page, newEmail());
+            page.navigate("nowhere");
+            assertThat(heading(page, "There is nothing here")).isVisible();
+            check(page);
+            openMenu(page, "Account");
+            assertThat(entry(page, "Light")).isVisible();
+            check(page);
+            page.navigate("offline");
+            assertThat(heading(page, "Animato is away for a moment")).isVisible();
+            check(page);
+            look(page, "offline-" + width);
+        }
+    }
+
+    @Test
+    void while_the_line_is_cut_a_page_says_so_and_it_comes_back_by_itself() {
+        Page page = newDevice();
+        createAccount(page, newEmail());
+        page.navigate("gallery");
+        assertThat(link(page, "History")).isVisible();
+        page.waitForFunction("() => navigator.serviceWorker.controller");
+
+        page.context().setOffline(true);
+        link(page, "History").click();
+        assertThat(page.getByText("Connection lost.")).isVisible();
+        page.context().setOffline(false);
+        assertThat(page).hasURL(Pattern.compile("/history$"));
+        assertThat(page.getByText("Connection lost.")).isHidden();
+
+        page.context().setOffline(true);
+        page.reload();
+        assertThat(heading(page, "Animato is away for a moment")).isVisible();
+        page.context().setOffline(false);
+        assertThat(link(page, "History")).hasAttribute("aria-current", "page");
+        assertThat(page).hasURL(Pattern.compile("/history$"));
+    }
+
+    private static void check(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Accessibility.check(page);
+        }
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator account(Page page) {
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Account"));
+    }
+
+    private static void openMenu(Page page, String name) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    private static Locator entry(Page page, String name) {
+        return page.getByText(name, new Page.GetByTextOptions().setExact(true))
+                .and(page.locator("vaadin-menu-bar-item, vaadin-menu-bar-item *"))
+                .last();
+    }
+}
