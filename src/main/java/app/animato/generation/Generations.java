@@ -160,6 +160,7 @@ class Generations {
                 .param("owner", owner.value())
                 .param("newest", newest)
                 .query((row, number) -> Effect.stored(row.getString("effect")))
+                .list()
                 .stream()
                 .distinct()
                 .toList();

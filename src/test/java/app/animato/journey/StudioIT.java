@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.browser.Accessibility;
+import app.animato.sandbox.TaskFault;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Several videos at once: chosen by keyboard, seen before they are paid for, watched, cancelled, and told of when done. */
@@ -51,21 +53,26 @@ class StudioIT extends RunningAnimato {
         page.reload();
         assertThat(page.getByAltText("Your photo")).isVisible();
         assertThat(sum(page)).containsText("2 effects × 2 variations = 4 videos");
+        SANDBOX.faults().nextTask(TaskFault.STAYS_QUEUED);
         button(page, "Generate").dblclick();
 
         assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(4);
         page.waitForFunction("() => /^\\(\\d\\) Studio/.test(document.title)");
-        assertThat(page.getByText("0 of 4 done")).isVisible();
         button(page, "Yes, notify me").click();
         assertThat(button(page, "Yes, notify me")).isHidden();
-        Locator first = page.getByRole(AriaRole.ARTICLE).first();
-        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
-                .click();
-        check(page, "studio-busy-wide");
-        page.evaluate("() => lookAway(true)");
         assertThat(page.locator("article[data-status=SUCCEEDED] video")).hasCount(3, IN_TIME);
-        assertThat(first.getByRole(AriaRole.STATUS)).hasText("Cancelled. Your photo is kept.", PATIENT);
-        page.waitForFunction("() => document.title.startsWith('✓ Done')");
+        assertThat(page.getByText("3 of 4 done", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Locator queued = page.locator("article[data-status=QUEUED]");
+        assertThat(queued.getByRole(AriaRole.STATUS)).hasText("In line at the video maker");
+        page.waitForFunction("() => document.title.startsWith('(1) Studio')");
+        check(page, "studio-busy-wide");
+
+        page.evaluate("() => lookAway(true)");
+        queued.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(page.locator("article[data-status=CANCELLED]")).hasCount(1, IN_TIME);
+        page.waitForFunction("() => document.title.startsWith('✓ Done') && window.told.length");
         assertThat(page.evaluate("() => window.told"))
                 .isEqualTo(List.of("3 of 4 videos are ready / 2 effects × 2 variations"));
         check(page, "studio-done-wide");
@@ -84,6 +91,7 @@ class StudioIT extends RunningAnimato {
         assertThat(page.getByAltText("Your photo")).isVisible();
         chooseEffects(page, "Crash", "Laughing");
         check(page, "studio-chosen-phone");
+        SANDBOX.faults().nextTasks(2, TaskFault.STAYS_QUEUED);
         button(page, "Generate").click();
         assertThat(page.getByText("2 effects × 1 variation")).isVisible();
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isInViewport();
@@ -94,6 +102,11 @@ class StudioIT extends RunningAnimato {
                 .click();
         assertThat(page.locator("article[data-status=CANCELLED]")).hasCount(2, IN_TIME);
         check(page, "studio-cancelled-phone");
+    }
+
+    @AfterEach
+    void forgive() {
+        SANDBOX.faults().clear();
     }
 
     /** Search, arrows and Space: nothing else is needed. */
