@@ -31,7 +31,8 @@ class MigrationsTest {
                         entry("3", 1977769156),
                         entry("4", kind == DatabaseKind.H2 ? 1023804772 : 1983770877),
                         entry("5", -546098719),
-                        entry("6", 409760290));
+                        entry("6", 409760290),
+                        entry("10", 284157820));
     }
 
     private Map<String, Integer> checksums() {
