@@ -93,8 +93,10 @@ class AppearanceIT extends RunningAnimato {
         assertThat(page.locator("video")).isVisible();
         look(page, "generation-" + device);
         button(page, "Delete").click();
-        assertThat(button(page, "Keep it")).isVisible();
+        assertThat(button(page, "Undo")).isVisible();
         look(page, "delete-" + device);
+        button(page, "Undo").click();
+        assertThat(button(page, "Undo")).not().isVisible();
     }
 
     private String collector() {

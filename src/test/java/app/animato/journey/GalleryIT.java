@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.browser.Accessibility;
+import app.animato.testing.FullWall;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -70,7 +71,8 @@ class GalleryIT extends RunningAnimato {
         tile.scrollIntoViewIfNeeded();
         double top = tile.boundingBox().y;
         tile.click();
-        assertThat(page.locator("video")).isVisible();
+        page.waitForURL(Pattern.compile("generation/"));
+        assertThat(page.locator("animato-viewer video")).isVisible();
         page.goBack();
         assertThat(tile).isVisible();
         page.waitForCondition(() -> Math.abs(tile.boundingBox().y - top) < 5);
@@ -154,7 +156,7 @@ class GalleryIT extends RunningAnimato {
 
     private static void looksThroughByKeyboard(Page page, List<UUID> ids) {
         page.navigate("generation/" + ids.get(5));
-        assertThat(page.locator("video")).isVisible();
+        assertThat(page.locator("animato-viewer video")).isVisible();
         axe(page, "viewer");
         page.keyboard().press("ArrowRight");
         page.waitForURL(Pattern.compile(ids.get(6).toString()));
@@ -194,7 +196,7 @@ class GalleryIT extends RunningAnimato {
         assertThat(tiles(page).first()).isVisible();
         axe(page, "gallery-phone");
         tiles(page).nth(2).tap();
-        assertThat(page.locator("video")).isVisible();
+        assertThat(page.locator("animato-viewer video")).isVisible();
         axe(page, "viewer-phone");
         swipe(page, -150);
         page.waitForURL(Pattern.compile(ids.get(2).toString()));

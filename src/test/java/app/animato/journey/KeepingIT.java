@@ -39,10 +39,14 @@ class KeepingIT extends RunningAnimato {
         String video = page.locator("video").getAttribute("src");
         String photo = page.getByAltText("The photo it was made from").getAttribute("src");
         button(page, "Delete").click();
-        page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
-                .click();
+        assertThat(page.getByText("Moved to the trash")).isVisible();
         assertThat(page.getByText("There are none yet.")).isVisible();
+        page.navigate("trash");
+        button(page, "Delete Fluffy Hair for good").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete for good"))
+                .click();
+        assertThat(page.getByText("The trash is empty.")).isVisible();
         page.waitForCondition(() -> page.request().get(video).status() == 404
                 && page.request().get(photo).status() == 404);
         page.navigate("history");

@@ -22,7 +22,7 @@ class FilterBar extends Div {
     private final Consumer<GalleryFilter> changed;
     private final TextField words = new TextField();
     private final Select<Effect> effect = new Select<>();
-    private final Button favourites = new Button(VaadinIcon.HEART.create());
+    private final Button favourites = new Button();
     private final DaysButton days;
     private final Button set = new Button(text("gallery.one-set"), VaadinIcon.CLOSE_SMALL.create());
     private final Button all = new Button(text("gallery.show-all"));
@@ -71,6 +71,7 @@ class FilterBar extends Div {
         shown = filter;
         words.setValue(filter.words());
         effect.setValue(filter.effect().orElse(null));
+        favourites.setIcon((filter.favourites() ? VaadinIcon.HEART : VaadinIcon.HEART_O).create());
         favourites.getElement().setAttribute("aria-pressed", Boolean.toString(filter.favourites()));
         days.show(filter.from(), filter.until());
         set.setVisible(filter.set().isPresent());

@@ -153,6 +153,8 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     private void trash(List<GenerationId> ids) {
         TrashDeed.trash(service, owner, ids, () -> {});
         wall.clearSelection();
+        ids.forEach(this::refresh);
+        say();
     }
 
     @Override

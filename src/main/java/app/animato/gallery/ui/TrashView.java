@@ -107,6 +107,7 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
     @Override
     public void restore(TrashedItem item) {
         service.restore(owner, List.of(item.id()));
+        showAll();
         Notices.tell(text("gallery.restored", names.of(item.effect(), getLocale())));
     }
 

@@ -28,7 +28,7 @@ class ViewerActions extends Div {
     }
 
     private final Deeds deeds;
-    private final Button favourite = new Button(VaadinIcon.HEART.create());
+    private final Button favourite = new Button();
 
     ViewerActions(Deeds deeds) {
         this.deeds = deeds;
@@ -55,6 +55,7 @@ class ViewerActions extends Div {
     }
 
     final void show(boolean liked) {
+        favourite.setIcon((liked ? VaadinIcon.HEART : VaadinIcon.HEART_O).create());
         favourite.getElement().setAttribute("aria-pressed", Boolean.toString(liked));
     }
 

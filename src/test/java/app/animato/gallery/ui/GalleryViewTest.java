@@ -3,15 +3,11 @@ package app.animato.gallery.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.effect.Effect;
-import app.animato.generation.GenerationId;
-import app.animato.generation.GenerationService;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,18 +65,6 @@ class GalleryViewTest extends ViewTest {
         find(Button.class).withText("Show all").all().getFirst().click();
         roundTrip();
         assertThat(query()).isEmpty();
-        assertThat(find(Wall.class).exists()).isTrue();
-    }
-
-    @Test
-    void one_that_comes_and_goes_is_told_to_the_wall_alone() {
-        UUID mine = archive().add(archive().entry(person().id()));
-        navigate(GalleryView.class);
-        bean(GenerationService.class).trash(person().id(), List.of(new GenerationId(mine)));
-        roundTrip();
-        assertThat(shownText()).contains("There are none yet");
-        bean(GenerationService.class).restore(person().id(), List.of(new GenerationId(mine)));
-        roundTrip();
         assertThat(find(Wall.class).exists()).isTrue();
     }
 

@@ -1,4 +1,4 @@
-package app.animato.journey;
+package app.animato.testing;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
@@ -12,7 +12,6 @@ import app.animato.media.MediaKind;
 import app.animato.media.MediaLibrary;
 import app.animato.media.PhotoIntake;
 import app.animato.media.PhotoVerdict;
-import app.animato.testing.Archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.ThrowingFunction;
 
 /** Fills somebody's wall without waiting for each video: one is made, and many rows show it under other posters. */
-final class FullWall {
+public final class FullWall {
 
     private static final Path FRONTEND = Path.of("frontend");
 
@@ -45,7 +44,7 @@ final class FullWall {
     private final Generation made;
     private final Map<Effect, MediaId> posters;
 
-    FullWall(ApplicationContext application, String email) throws IOException {
+    public FullWall(ApplicationContext application, String email) throws IOException {
         this.application = application;
         this.jdbc = application.getBean(JdbcClient.class);
         this.owner = new AccountId(jdbc.sql("select id from account where email = :email")
@@ -58,7 +57,7 @@ final class FullWall {
                 .collect(Collectors.toMap(Function.identity(), ThrowingFunction.of(this::poster)));
     }
 
-    AccountId owner() {
+    public AccountId owner() {
         return owner;
     }
 
@@ -73,7 +72,7 @@ final class FullWall {
         }
     }
 
-    Generation make(Recipe recipe) {
+    private Generation make(Recipe recipe) {
         GenerationService service = application.getBean(GenerationService.class);
         Generation asked = service.ask(owner, recipe);
         return Awaitility.await()
@@ -81,10 +80,6 @@ final class FullWall {
                 .until(
                         () -> service.find(owner, asked.id()).orElseThrow(),
                         found -> found.status().isEnd());
-    }
-
-    Recipe recipe(Effect effect, long seed) {
-        return new Recipe(photo.photo().id(), photo.preview().id(), effect, new Seed(seed));
     }
 
     private MediaId poster(Effect effect) throws IOException {
@@ -101,7 +96,7 @@ final class FullWall {
     }
 
     /** Hangs so many, the newest first, each so long before the one before it; the ids in this order. */
-    List<UUID> hang(int count, Instant newest, Duration apart) {
+    public List<UUID> hang(int count, Instant newest, Duration apart) {
         Archive archive = new Archive(jdbc);
         List<Effect> effects = List.of(Effect.values());
         List<UUID> ids = new ArrayList<>();

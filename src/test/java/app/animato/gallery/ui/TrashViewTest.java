@@ -1,0 +1,52 @@
+package app.animato.gallery.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.generation.GenerationId;
+import app.animato.generation.GenerationService;
+import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TrashViewTest extends ViewTest {
+
+    @Test
+    void says_so_when_it_is_empty_and_shows_nothing_of_others() {
+        UUID foreign = archive().add(archive().entry(archive().newOwner()));
+        assertThat(bean(GenerationService.class).trash(person().id(), List.of(new GenerationId(foreign))))
+                .isEmpty();
+        navigate(TrashView.class);
+        assertThat(shownText()).contains("The trash is empty.", "after 30 days").doesNotContain("Restore");
+    }
+
+    @Test
+    void shows_how_long_each_stays_and_gives_it_back() {
+        GenerationId mine = trashed();
+        navigate(TrashView.class);
+        assertThat(shownText()).contains("Crash", "29 days left", "Restore");
+        click("Restore");
+        roundTrip();
+        assertThat(shownText()).contains("The trash is empty.");
+        assertThat(bean(GenerationService.class).find(person().id(), mine)).isPresent();
+    }
+
+    @Test
+    void deletes_for_good_only_once_asked_again() {
+        trashed();
+        navigate(TrashView.class);
+        click("Empty trash");
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                .contains("cannot be undone");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(shownText()).contains("The trash is empty.");
+    }
+
+    private GenerationId trashed() {
+        GenerationId mine =
+                new GenerationId(archive().add(archive().entry(person().id()).effect("crash")));
+        bean(GenerationService.class).trash(person().id(), List.of(mine));
+        return mine;
+    }
+}

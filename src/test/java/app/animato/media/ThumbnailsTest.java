@@ -1,0 +1,72 @@
+package app.animato.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.account.AccountId;
+import app.animato.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThumbnailsTest {
+
+    private static final Path STILL = Path.of("frontend", "effects", "crash.webp");
+
+    @TempDir
+    Path folder;
+
+    private final AccountId owner = AccountId.create();
+    private MediaLibrary library;
+    private Thumbnails thumbnails;
+
+    @BeforeEach
+    void open() {
+        var database = new TestDatabase();
+        var scratch = new Scratch(folder.toString());
+        var store = new MediaStore(folder.toString(), scratch);
+        library = new MediaLibrary(
+                new MediaRows(database.jdbc()), store, scratch, database.transaction(), Clock.systemUTC());
+        thumbnails = new Thumbnails(store, new Ffmpeg(), scratch);
+    }
+
+    @Test
+    void a_large_poster_gets_a_small_copy_once_that_goes_with_it() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 720);
+        Path small = small(poster);
+        assertThat(small).isNotEqualTo(library.file(poster)).isNotEmptyFile();
+        assertThat(Files.readAllBytes(small)).startsWith('R', 'I', 'F', 'F');
+        var made = Files.getLastModifiedTime(small);
+        assertThat(small(poster)).isEqualTo(small);
+        assertThat(Files.getLastModifiedTime(small)).isEqualTo(made);
+        library.delete(owner, List.of(poster.id()));
+        assertThat(small).doesNotExist();
+    }
+
+    @Test
+    void a_small_poster_is_its_own_small_copy() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 320);
+        assertThat(small(poster)).isEqualTo(library.file(poster));
+    }
+
+    @Test
+    void what_cannot_be_made_smaller_is_shown_as_it_is() throws IOException {
+        MediaItem poster = keep(new byte[] {1, 2, 3}, 720);
+        assertThat(small(poster)).isEqualTo(library.file(poster));
+    }
+
+    private Path small(MediaItem poster) {
+        return thumbnails.of(poster, library.file(poster));
+    }
+
+    private MediaItem keep(byte[] bytes, int width) throws IOException {
+        try (var file = library.scratch()) {
+            Files.write(file.path(), bytes);
+            return library.keep(owner, MediaId.create(), MediaKind.POSTER, file.path(), "image/webp", width, width);
+        }
+    }
+}
