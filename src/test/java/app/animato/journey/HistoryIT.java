@@ -66,7 +66,7 @@ class HistoryIT extends RunningAnimato {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed")).uncheck();
         button(page, "Move Cost to the left").click();
         check(page, "history-columns");
-        page.reload();
+        page.navigate("history");
         assertThat(link(page, "Electrify")).isVisible();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Seed")))
                 .hasCount(0);
@@ -126,7 +126,8 @@ class HistoryIT extends RunningAnimato {
         page.navigate("history");
         button(page, "Share Electrify").click();
         check(page, "share");
-        page.getByRole(AriaRole.DIALOG).getByLabel("Password").fill("open sesame");
+        page.getByRole(AriaRole.DIALOG).getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+                .fill("open sesame");
         page.getByLabel("Show the photo too").check();
         button(page, "Create link").click();
         Locator link = page.locator("animato-copy-link input");
@@ -157,11 +158,11 @@ class HistoryIT extends RunningAnimato {
         stranger.navigate(address);
         assertThat(stranger.getByText("A video for you")).isVisible();
         check(stranger, "stranger-locked-" + device);
-        stranger.getByLabel("Password").fill("wrong");
+        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
         stranger.keyboard().press("Enter");
         assertThat(stranger.getByRole(AriaRole.ALERT)).hasText("That is not the password.");
         check(stranger, "stranger-wrong-" + device);
-        stranger.getByLabel("Password").fill("open sesame");
+        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("open sesame");
         button(stranger, "Open").click();
         assertThat(stranger.locator("video")).isVisible();
         stranger.locator("video").evaluate("async video => { await video.play(); while (video.currentTime === 0)"

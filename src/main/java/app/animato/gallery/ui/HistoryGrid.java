@@ -46,6 +46,7 @@ class HistoryGrid extends Grid<HistoryEntry> {
         keep(HistoryColumn.COST, addColumn(cells::cost));
         actions = addComponentColumn(buttons::apply)
                 .setHeader(text("history.actions"))
+                .setFrozenToEnd(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         cards = addComponentColumn(entry -> cells.card(entry, buttons.apply(entry)));
