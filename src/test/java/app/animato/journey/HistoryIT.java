@@ -63,7 +63,8 @@ class HistoryIT extends RunningAnimato {
         assertThat(link(page, "Electrify")).isVisible();
 
         button(page, "Columns").click();
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed")).uncheck();
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed"))
+                .uncheck();
         button(page, "Move Cost to the left").click();
         check(page, "history-columns");
         page.navigate("history");
@@ -76,7 +77,8 @@ class HistoryIT extends RunningAnimato {
         check(page, "history-again");
         page.keyboard().press("Escape");
         button(page, "Download Electrify").click();
-        Download gif = page.waitForDownload(() -> page.getByText("Moves everywhere").click());
+        Download gif =
+                page.waitForDownload(() -> page.getByText("Moves everywhere").click());
         assertThat(gif.suggestedFilename()).isEqualTo("animato-electrify-7.gif");
         assertThat(text(gif)).startsWith("GIF89a");
         page.keyboard().press("Escape");
@@ -100,7 +102,8 @@ class HistoryIT extends RunningAnimato {
         String email = newEmail();
         createAccount(newDevice(), email);
         fill(email);
-        Page phone = newDevice(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        Page phone = newDevice(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
         signIn(phone, email);
         phone.navigate("history");
         assertThat(link(phone, "Electrify")).isVisible();
@@ -126,7 +129,8 @@ class HistoryIT extends RunningAnimato {
         page.navigate("history");
         button(page, "Share Electrify").click();
         check(page, "share");
-        page.getByRole(AriaRole.DIALOG).getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+        page.getByRole(AriaRole.DIALOG)
+                .getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
                 .fill("open sesame");
         page.getByLabel("Show the photo too").check();
         button(page, "Create link").click();
@@ -158,15 +162,18 @@ class HistoryIT extends RunningAnimato {
         stranger.navigate(address);
         assertThat(stranger.getByText("A video for you")).isVisible();
         check(stranger, "stranger-locked-" + device);
-        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
+        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("wrong");
         stranger.keyboard().press("Enter");
         assertThat(stranger.getByRole(AriaRole.ALERT)).hasText("That is not the password.");
         check(stranger, "stranger-wrong-" + device);
-        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("open sesame");
+        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("open sesame");
         button(stranger, "Open").click();
         assertThat(stranger.locator("video")).isVisible();
-        stranger.locator("video").evaluate("async video => { await video.play(); while (video.currentTime === 0)"
-                + " await new Promise(requestAnimationFrame); video.pause(); }");
+        stranger.locator("video")
+                .evaluate("async video => { await video.play(); while (video.currentTime === 0)"
+                        + " await new Promise(requestAnimationFrame); video.pause(); }");
         assertThat(stranger.getByAltText("The photo it was made from")).isVisible();
         check(stranger, "stranger-" + device);
         assertThat(stranger.context().cookies()).map(cookie -> cookie.name).doesNotContain("JSESSIONID");
@@ -175,7 +182,10 @@ class HistoryIT extends RunningAnimato {
     private void fill(String email) {
         AccountId account = account(email);
         Archive.Entry entry = archive().entry(account);
-        films().add(entry.effect("electrify").seed(7).asked(NOON.plusSeconds(90)).cost("0.21"));
+        films().add(entry.effect("electrify")
+                .seed(7)
+                .asked(NOON.plusSeconds(90))
+                .cost("0.21"));
         List<String> states = List.of("FAILED", "CANCELLED", "SUCCEEDED", "SUCCEEDED", "FAILED");
         for (int number = 0; number < 5; number++) {
             UUID id = UUID.randomUUID();
@@ -186,7 +196,10 @@ class HistoryIT extends RunningAnimato {
                     .asked(NOON.minus(Duration.ofDays(number)));
             films().add(next);
         }
-        UUID lost = films().add(entry.id(UUID.randomUUID()).effect("jungle").status("UNCONFIRMED").asked(NOON));
+        UUID lost = films().add(entry.id(UUID.randomUUID())
+                .effect("jungle")
+                .status("UNCONFIRMED")
+                .asked(NOON));
         jdbc().sql("update generation set submitted_at = created_at where id = :id")
                 .param("id", lost)
                 .update();
@@ -223,12 +236,13 @@ class HistoryIT extends RunningAnimato {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator rowBoxes(Page page) {
-        return page.locator("vaadin-grid vaadin-checkbox:not([aria-hidden='true'])").filter(
-                new Locator.FilterOptions().setVisible(true));
+        return page.locator("vaadin-grid vaadin-checkbox:not([aria-hidden='true'])")
+                .filter(new Locator.FilterOptions().setVisible(true));
     }
 
     private static Locator chosen(Page page, String action) {

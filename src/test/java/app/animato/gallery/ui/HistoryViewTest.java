@@ -150,7 +150,8 @@ class HistoryViewTest extends ViewTest {
         effect().setValue(Effect.CRASH);
         assertThat(find(Anchor.class).all())
                 .map(Anchor::getHref)
-                .anySatisfy(address -> assertThat(address).startsWith("history.csv?").contains("effect=crash", "zone="));
+                .anySatisfy(address ->
+                        assertThat(address).startsWith("history.csv?").contains("effect=crash", "zone="));
     }
 
     @Test
@@ -178,7 +179,8 @@ class HistoryViewTest extends ViewTest {
 
     @Test
     void several_are_made_again_with_new_seeds_once_their_cost_was_shown() {
-        UUID film = new Films(context).add(archive().entry(person().id()).effect("crash").seed(5).cost("0.25"));
+        UUID film = new Films(context)
+                .add(archive().entry(person().id()).effect("crash").seed(5).cost("0.25"));
         navigate(HistoryView.class);
         choose(0);
         click("Make again");

@@ -47,7 +47,8 @@ class SharingViewTest extends ViewTest {
         find(PasswordField.class).single().setValue("open sesame");
         find(Checkbox.class).single().setValue(true);
         click("Create link");
-        assertThat(find(CopyLink.class).single().getElement().getAttribute("value")).matches(".*/s/[\\w-]{43}");
+        assertThat(find(CopyLink.class).single().getElement().getAttribute("value"))
+                .matches(".*/s/[\\w-]{43}");
         assertThat(mine()).singleElement().satisfies(link -> {
             assertThat(link.videos()).containsExactly(film);
             assertThat(link.hasPassword()).isTrue();
@@ -81,7 +82,8 @@ class SharingViewTest extends ViewTest {
         navigate(SharedView.class);
         click("New address");
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(find(CopyLink.class).single().getElement().getAttribute("value")).contains("/s/");
+        assertThat(find(CopyLink.class).single().getElement().getAttribute("value"))
+                .contains("/s/");
         open("history");
         navigate(SharedView.class);
         assertThat(find(CopyLink.class).all()).isEmpty();
@@ -102,7 +104,9 @@ class SharingViewTest extends ViewTest {
         click("Change");
         life().setValue(LinkLife.FOREVER);
         click("Save");
-        assertThat(mine()).singleElement().satisfies(link -> assertThat(link.expiresAt()).isEmpty());
+        assertThat(mine())
+                .singleElement()
+                .satisfies(link -> assertThat(link.expiresAt()).isEmpty());
     }
 
     private void share() {
