@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finding things again, taking them home, and giving them away. */
 class HistoryIT extends RunningAnimato {
 
+    /** Browsers of tests name themselves as what they are, and are not counted. */
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
     private final ApplicationContext application;
@@ -140,7 +143,9 @@ class HistoryIT extends RunningAnimato {
         check(page, "share-made");
 
         for (List<Integer> size : List.of(List.of(1440, 900), List.of(390, 844))) {
-            Page stranger = newDevice(new Browser.NewContextOptions().setViewportSize(size.get(0), size.get(1)));
+            Page stranger = newDevice(new Browser.NewContextOptions()
+                    .setUserAgent(FIREFOX)
+                    .setViewportSize(size.get(0), size.get(1)));
             visit(stranger, address, size.get(0) > 1000 ? "desktop" : "phone");
         }
 

@@ -114,12 +114,17 @@ class HistoryGrid extends Grid<HistoryEntry> {
         return new HistoryOrder(column, mark.getDirection() == SortDirection.DESCENDING);
     }
 
+    /** Told of what somebody dragged, and not of what was arranged here. */
     void whenMoved(SerializableConsumer<List<HistoryColumn>> moved) {
-        addColumnReorderListener(event -> moved.accept(event.getColumns().stream()
-                .flatMap(shown -> columns.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(shown))
-                        .map(Map.Entry::getKey))
-                .toList()));
+        addColumnReorderListener(event -> {
+            if (event.isFromClient()) {
+                moved.accept(event.getColumns().stream()
+                        .flatMap(shown -> columns.entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(shown))
+                                .map(Map.Entry::getKey))
+                        .toList());
+            }
+        });
     }
 
     private Column<HistoryEntry> column(HistoryColumn column) {
