@@ -98,6 +98,8 @@ class SharePageController {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                // Else Spring takes what an unknown address ends with for the kind of a file to be saved.
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
     }
 

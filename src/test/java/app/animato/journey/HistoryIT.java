@@ -29,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finding things again, taking them home, and giving them away. */
 class HistoryIT extends RunningAnimato {
 
+    /** Browsers of tests name themselves as what they are, and are not counted. */
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
     private final ApplicationContext application;
@@ -67,7 +70,7 @@ class HistoryIT extends RunningAnimato {
                 .uncheck();
         button(page, "Move Cost to the left").click();
         check(page, "history-columns");
-        page.reload();
+        page.navigate("history");
         assertThat(link(page, "Electrify")).isVisible();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Seed")))
                 .hasCount(0);
@@ -129,7 +132,9 @@ class HistoryIT extends RunningAnimato {
         page.navigate("history");
         button(page, "Share Electrify").click();
         check(page, "share");
-        page.getByRole(AriaRole.DIALOG).getByLabel("Password").fill("open sesame");
+        page.getByRole(AriaRole.DIALOG)
+                .getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+                .fill("open sesame");
         page.getByLabel("Show the photo too").check();
         button(page, "Create link").click();
         Locator link = page.locator("animato-copy-link input");
@@ -138,7 +143,9 @@ class HistoryIT extends RunningAnimato {
         check(page, "share-made");
 
         for (List<Integer> size : List.of(List.of(1440, 900), List.of(390, 844))) {
-            Page stranger = newDevice(new Browser.NewContextOptions().setViewportSize(size.get(0), size.get(1)));
+            Page stranger = newDevice(new Browser.NewContextOptions()
+                    .setUserAgent(FIREFOX)
+                    .setViewportSize(size.get(0), size.get(1)));
             visit(stranger, address, size.get(0) > 1000 ? "desktop" : "phone");
         }
 
@@ -160,11 +167,13 @@ class HistoryIT extends RunningAnimato {
         stranger.navigate(address);
         assertThat(stranger.getByText("A video for you")).isVisible();
         check(stranger, "stranger-locked-" + device);
-        stranger.getByLabel("Password").fill("wrong");
+        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("wrong");
         stranger.keyboard().press("Enter");
         assertThat(stranger.getByRole(AriaRole.ALERT)).hasText("That is not the password.");
         check(stranger, "stranger-wrong-" + device);
-        stranger.getByLabel("Password").fill("open sesame");
+        stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill("open sesame");
         button(stranger, "Open").click();
         assertThat(stranger.locator("video")).isVisible();
         stranger.locator("video")

@@ -46,6 +46,7 @@ class HistoryGrid extends Grid<HistoryEntry> {
         keep(HistoryColumn.COST, addColumn(cells::cost));
         actions = addComponentColumn(buttons::apply)
                 .setHeader(text("history.actions"))
+                .setFrozenToEnd(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         cards = addComponentColumn(entry -> cells.card(entry, buttons.apply(entry)));
@@ -113,12 +114,17 @@ class HistoryGrid extends Grid<HistoryEntry> {
         return new HistoryOrder(column, mark.getDirection() == SortDirection.DESCENDING);
     }
 
+    /** Told of what somebody dragged, and not of what was arranged here. */
     void whenMoved(SerializableConsumer<List<HistoryColumn>> moved) {
-        addColumnReorderListener(event -> moved.accept(event.getColumns().stream()
-                .flatMap(shown -> columns.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(shown))
-                        .map(Map.Entry::getKey))
-                .toList()));
+        addColumnReorderListener(event -> {
+            if (event.isFromClient()) {
+                moved.accept(event.getColumns().stream()
+                        .flatMap(shown -> columns.entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(shown))
+                                .map(Map.Entry::getKey))
+                        .toList());
+            }
+        });
     }
 
     private Column<HistoryEntry> column(HistoryColumn column) {

@@ -5,6 +5,7 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
 import app.animato.gallery.History;
+import app.animato.gallery.HistoryColumn;
 import app.animato.gallery.HistoryLayout;
 import app.animato.gallery.HistoryLayouts;
 import app.animato.gallery.HistoryOrder;
@@ -80,7 +81,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addSelectionListener(chosen -> selection.show(chosen.getAllSelectedItems()));
         grid.whenSorted(this::sorted);
-        grid.whenMoved(order -> arrange(layout.inOrder(order)));
+        grid.whenMoved(this::moved);
         addClassNames("history", "wide");
         add(head(), filters, selection, grid);
         LivePage.follow(this, liveUpdates, owner, lines::take);
@@ -172,6 +173,15 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         layout = other;
         layouts.keep(owner, other);
         grid.arrange(other);
-        columns.show(other);
+    }
+
+    /** The grid is in that order already; to arrange it again would move it once more, without an end. */
+    private void moved(List<HistoryColumn> order) {
+        HistoryLayout other = layout.inOrder(order);
+        if (!other.equals(layout)) {
+            layout = other;
+            layouts.keep(owner, other);
+            columns.show(other);
+        }
     }
 }

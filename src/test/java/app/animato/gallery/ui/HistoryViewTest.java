@@ -156,7 +156,6 @@ class HistoryViewTest extends ViewTest {
 
     @Test
     void columns_stay_as_they_were_left() {
-        navigate(HistoryView.class);
         bean(HistoryLayouts.class)
                 .keep(
                         person().id(),

@@ -31,17 +31,18 @@ class SharingViewTest extends ViewTest {
     @BeforeEach
     void makeAFilm() {
         film = new GenerationId(new Films(context).add(person().id()));
-        navigate(SharedView.class);
     }
 
     @Test
     void says_what_to_do_while_nothing_is_shared() {
+        navigate(SharedView.class);
         assertThat(shownText()).contains("You have not shared anything yet.", "Go to the gallery");
     }
 
     @Test
     void a_link_is_made_as_was_said_and_its_address_shown() {
         bean(Sharing.class).open(List.of(film));
+        roundTrip();
         life().setValue(LinkLife.WEEK);
         find(PasswordField.class).single().setValue("open sesame");
         find(Checkbox.class).single().setValue(true);
@@ -60,6 +61,7 @@ class SharingViewTest extends ViewTest {
     @Test
     void what_is_not_there_any_more_cannot_be_shared() {
         bean(Sharing.class).open(List.of(new GenerationId(UUID.randomUUID())));
+        roundTrip();
         assertThat(shownText()).contains("There is no video to share here any more.");
     }
 
@@ -82,6 +84,7 @@ class SharingViewTest extends ViewTest {
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(find(CopyLink.class).single().getElement().getAttribute("value"))
                 .contains("/s/");
+        open("history");
         navigate(SharedView.class);
         assertThat(find(CopyLink.class).all()).isEmpty();
     }
