@@ -30,7 +30,12 @@ class ThumbnailsTest {
         var scratch = new Scratch(folder.toString());
         var store = new MediaStore(folder.toString(), scratch);
         library = new MediaLibrary(
-                new MediaRows(database.jdbc()), store, scratch, database.transaction(), Clock.systemUTC());
+                new MediaRows(database.jdbc()),
+                new PhotoRows(database.jdbc()),
+                store,
+                scratch,
+                database.transaction(),
+                Clock.systemUTC());
         thumbnails = new Thumbnails(store, new Ffmpeg(), scratch);
     }
 

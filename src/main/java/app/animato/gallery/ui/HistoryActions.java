@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.gallery.HistoryEntry;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.ui.EffectWording;
 import app.animato.share.ui.Sharing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -17,13 +18,11 @@ import java.util.function.Consumer;
 /** What can be done with one line. The menus of all lines are one component: there are many lines and one is open. */
 class HistoryActions {
 
-    private final EffectNames names;
     private final Sharing sharing;
     private final Consumer<HistoryEntry> remove;
     private final Popover menu = new Popover();
 
-    HistoryActions(EffectNames names, Sharing sharing, Consumer<HistoryEntry> remove) {
-        this.names = names;
+    HistoryActions(Sharing sharing, Consumer<HistoryEntry> remove) {
         this.sharing = sharing;
         this.remove = remove;
         menu.setOpenOnClick(false);
@@ -31,7 +30,7 @@ class HistoryActions {
     }
 
     Component of(HistoryEntry entry) {
-        String what = names.of(entry.effect());
+        String what = EffectWording.name(entry.effect());
         Div actions = new Div();
         actions.addClassName("history-actions");
         actions.add(again(entry, what));

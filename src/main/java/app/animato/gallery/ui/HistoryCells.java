@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.gallery.HistoryEntry;
 import app.animato.gallery.HistoryPart;
+import app.animato.generation.ui.EffectWording;
 import app.animato.generation.ui.UnconfirmedWording;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.Component;
@@ -16,16 +17,14 @@ import java.util.stream.Stream;
 /** How a line of the history is shown, in columns where there is room, else as one card. */
 class HistoryCells {
 
-    private final EffectNames names;
     private final Wording wording;
 
-    HistoryCells(EffectNames names, Wording wording) {
-        this.names = names;
+    HistoryCells(Wording wording) {
         this.wording = wording;
     }
 
     String name(HistoryEntry entry) {
-        return names.of(entry.effect());
+        return EffectWording.name(entry.effect());
     }
 
     Component picture(HistoryEntry entry) {

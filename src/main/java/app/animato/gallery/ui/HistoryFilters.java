@@ -7,6 +7,7 @@ import app.animato.gallery.HistoryColumn;
 import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryPart;
 import app.animato.gallery.HistoryQuery;
+import app.animato.generation.ui.EffectWording;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -38,14 +39,14 @@ class HistoryFilters extends Div {
     private HistoryOrder sorted = HistoryOrder.NEWEST_FIRST;
     private boolean quiet;
 
-    HistoryFilters(EffectNames names, Runnable changed) {
+    HistoryFilters(Runnable changed) {
         this.changed = changed;
         addClassName("history-filters");
         words.setPlaceholder(text("history.words.hint"));
         words.setPrefixComponent(VaadinIcon.SEARCH.create());
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        choice(effect, text("history.effect"), names::of, List.of(Effect.values()));
+        choice(effect, text("history.effect"), EffectWording::name, List.of(Effect.values()));
         choice(part, text("history.status"), HistoryFilters::name, List.of(HistoryPart.values()));
         Stream.of(from, to).forEach(day -> day.setClearButtonVisible(true));
         order.setLabel(text("history.order"));

@@ -10,7 +10,9 @@ import app.animato.gallery.HistoryLayout;
 import app.animato.gallery.HistoryLayouts;
 import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryQuery;
+import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
+import app.animato.generation.ui.EffectWording;
 import app.animato.generation.ui.LivePage;
 import app.animato.share.ui.Sharing;
 import app.animato.shared.ui.Wording;
@@ -47,7 +49,6 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int NARROW = 860;
 
     private final HistoryLayouts layouts;
-    private final EffectNames names;
     private final AccountId owner;
     private final HistoryFilters filters;
     private final HistoryGrid grid;
@@ -61,18 +62,16 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     HistoryView(
             History history,
             HistoryLayouts layouts,
-            HistoryWork.Tools tools,
-            EffectNames names,
+            GenerationService service,
             Sharing sharing,
             LiveUpdates liveUpdates,
             CurrentAccount currentAccount) {
         this.layouts = layouts;
-        this.names = names;
         this.owner = currentAccount.require();
-        HistoryWork work = new HistoryWork(tools, owner, this::changed);
-        this.filters = new HistoryFilters(names, this::search);
-        HistoryActions actions = new HistoryActions(names, sharing, work::remove);
-        this.grid = new HistoryGrid(new HistoryCells(names, wording), actions::of);
+        HistoryWork work = new HistoryWork(service, owner, this::changed);
+        this.filters = new HistoryFilters(this::search);
+        HistoryActions actions = new HistoryActions(sharing, work::remove);
+        this.grid = new HistoryGrid(new HistoryCells(wording), actions::of);
         this.selection = new HistorySelection(work, sharing, grid::deselectAll);
         this.lines = new HistoryLines(history, owner, grid);
         this.layout = layouts.find(owner);
@@ -151,7 +150,11 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setEmptyStateComponent(
                 filters.isNarrowed() ? nothingFound() : new EmptyState(VaadinIcon.LIST, text("history.empty")));
         lines.show(
-                query.filter(wording.zone(), names::of, UI.getCurrentOrThrow().getLocale()), query.order());
+                query.filter(
+                        wording.zone(),
+                        EffectWording::name,
+                        UI.getCurrentOrThrow().getLocale()),
+                query.order());
         Map<String, String> asked = new HashMap<>(query.parameters());
         asked.put("zone", wording.zone().getId());
         asked.put("language", UI.getCurrentOrThrow().getLocale().toLanguageTag());

@@ -6,11 +6,11 @@ import app.animato.effect.Effect;
 import app.animato.effect.EffectGroup;
 
 /** What effects and their groups are called on the current page. */
-final class EffectWording {
+public final class EffectWording {
 
     private EffectWording() {}
 
-    static String name(Effect effect) {
+    public static String name(Effect effect) {
         return text("effect." + effect.value());
     }
 

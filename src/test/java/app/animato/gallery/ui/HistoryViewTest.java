@@ -166,15 +166,16 @@ class HistoryViewTest extends ViewTest {
     }
 
     @Test
-    void several_are_deleted_at_once_after_asking() {
+    void several_go_to_the_trash_at_once_and_come_back() {
         threeOfMine();
         navigate(HistoryView.class);
         choose(0, 1);
         assertThat(shownText()).contains("2 chosen");
         click("Delete");
-        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(seeds()).containsExactly(5L);
         assertThat(find(HistorySelection.class).all()).isEmpty();
+        click("Undo");
+        assertThat(seeds()).hasSize(3);
     }
 
     @Test
