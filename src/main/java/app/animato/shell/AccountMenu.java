@@ -35,9 +35,7 @@ class AccountMenu extends Div {
     }
 
     private static void fill(SubMenu menu, Account account, AuthenticationContext authentication) {
-        Span email = new Span(account.email().value());
-        email.addClassName("menu-heading");
-        menu.addComponent(email);
+        PreferenceItems.addHeading(menu, account.email().value());
         menu.addSeparator();
         PreferenceItems.addTo(menu);
         menu.addSeparator();

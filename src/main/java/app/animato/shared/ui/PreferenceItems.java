@@ -22,7 +22,7 @@ public final class PreferenceItems {
     }
 
     private static void addThemes(SubMenu menu) {
-        menu.addComponent(heading(text("shared.theme")));
+        addHeading(menu, text("shared.theme"));
         Map<Theme, MenuItem> items = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
             MenuItem item = menu.addItem(text("shared.theme." + theme.value()));
@@ -42,7 +42,7 @@ public final class PreferenceItems {
     }
 
     private static void addLanguages(SubMenu menu) {
-        menu.addComponent(heading(text("shared.language")));
+        addHeading(menu, text("shared.language"));
         Language.all().forEach(language -> {
             Span name = new Span(language.name());
             name.getElement().setAttribute("lang", language.locale().getLanguage());
@@ -53,9 +53,10 @@ public final class PreferenceItems {
         });
     }
 
-    private static Span heading(String title) {
-        Span heading = new Span(title);
+    /** An entry that does nothing: a menu has room for entries alone. */
+    public static void addHeading(SubMenu menu, String words) {
+        Span heading = new Span(words);
         heading.addClassName("menu-heading");
-        return heading;
+        menu.addItem(heading).setEnabled(false);
     }
 }
