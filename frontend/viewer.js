@@ -235,7 +235,7 @@ class AnimatoViewer extends HTMLElement {
 
   #press(name) {
     const button = document.querySelector(name);
-    if (!button || !button.checkVisibility()) return false;
+    if (!button || button.hidden) return false;
     button.click();
     return true;
   }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -75,7 +76,9 @@ class GalleryIT extends RunningAnimato {
         assertThat(page.locator("animato-viewer video")).isVisible();
         page.goBack();
         assertThat(tile).isVisible();
-        page.waitForCondition(() -> Math.abs(tile.boundingBox().y - top) < 5);
+        page.waitForCondition(() -> Optional.ofNullable(tile.boundingBox())
+                .filter(box -> Math.abs(box.y - top) < 5)
+                .isPresent());
     }
 
     private static void filters(Page page) {
