@@ -242,8 +242,7 @@ class HistoryIT extends RunningAnimato {
     }
 
     private static Locator rowBoxes(Page page) {
-        return page.locator("vaadin-grid vaadin-checkbox:not([aria-hidden='true'])")
-                .filter(new Locator.FilterOptions().setVisible(true));
+        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Select Row"));
     }
 
     private static Locator chosen(Page page, String action) {
