@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +84,8 @@ class Changes {
 
     private void holdPhoto(Generation wish) {
         Recipe recipe = wish.recipe();
-        if (!library.hold(wish.owner(), Set.of(recipe.photo(), recipe.preview()))) {
+        if (!library.hold(
+                wish.owner(), Stream.of(recipe.photo(), recipe.preview()).collect(Collectors.toSet()))) {
             throw new IllegalArgumentException("No such photo");
         }
     }

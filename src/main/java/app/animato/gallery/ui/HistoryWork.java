@@ -8,6 +8,7 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
+import app.animato.generation.SetId;
 import app.animato.generation.ui.EffectWording;
 import app.animato.generation.ui.ForgetDialog;
 import app.animato.shared.ui.Notices;
@@ -45,7 +46,13 @@ class HistoryWork {
 
     /** Unconfirmed ones stay: each of them is a decision of its own. */
     void remove(List<HistoryEntry> entries) {
+        long undecided = entries.stream()
+                .filter(entry -> entry.unconfirmed().isPresent())
+                .count();
         TrashDeed.trash(service, owner, entries.stream().map(HistoryEntry::id).toList(), changed);
+        if (undecided > 0) {
+            Notices.warn(text("history.undecided", undecided));
+        }
         changed.run();
     }
 
@@ -54,17 +61,18 @@ class HistoryWork {
         if (entries.size() > RemakeDialog.MOST) {
             Notices.warn(text("history.remake.tooMany", RemakeDialog.MOST));
         } else {
-            new RemakeDialog(entries, () -> makeAgainNow(entries)).open();
+            SetId set = SetId.create();
+            new RemakeDialog(entries, () -> makeAgainNow(set, entries)).open();
         }
     }
 
-    private void makeAgainNow(List<HistoryEntry> entries) {
+    private void makeAgainNow(SetId set, List<HistoryEntry> entries) {
         List<Recipe> wishes = entries.stream()
                 .flatMap(entry -> service.find(owner, entry.id()).stream())
                 .map(Generation::recipe)
                 .map(recipe -> new Recipe(recipe.photo(), recipe.preview(), recipe.effect(), Seed.surprise(CHANCE)))
                 .toList();
-        wishes.forEach(wish -> service.ask(owner, wish));
+        service.ask(owner, set, wishes);
         Notices.tell(text("history.remake.done", wishes.size()));
         changed.run();
     }

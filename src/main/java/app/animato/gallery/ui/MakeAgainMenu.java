@@ -16,8 +16,8 @@ class MakeAgainMenu extends Div {
         addClassName("history-menu");
         add(
                 way(text("history.again.same"), () -> StudioNavigation.makeAgain(ui, generation)),
-                way(text("history.again.newSeed"), () -> StudioNavigation.makeAgain(ui, generation)),
-                way(text("history.again.other"), () -> StudioNavigation.makeAgain(ui, generation)));
+                way(text("history.again.newSeed"), () -> StudioNavigation.makeAgainNewSeed(ui, generation)),
+                way(text("history.again.other"), () -> StudioNavigation.makeWithOtherEffect(ui, generation)));
     }
 
     private static Button way(String name, Runnable work) {

@@ -166,14 +166,15 @@ class HistoryViewTest extends ViewTest {
     }
 
     @Test
-    void several_go_to_the_trash_at_once_and_come_back() {
+    void several_go_to_the_trash_at_once_and_come_back_but_what_is_unconfirmed_stays() {
         threeOfMine();
         navigate(HistoryView.class);
         choose(0, 1);
         assertThat(shownText()).contains("2 chosen");
         click("Delete");
-        assertThat(seeds()).containsExactly(5L);
+        assertThat(seeds()).containsExactly(2L, 5L);
         assertThat(find(HistorySelection.class).all()).isEmpty();
+        assertThat(shownText()).contains("What is unconfirmed stays here (1)");
         click("Undo");
         assertThat(seeds()).hasSize(3);
     }

@@ -7,13 +7,17 @@ import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.Hold;
+import app.animato.generation.Price;
+import app.animato.generation.Prices;
 import app.animato.generation.Seed;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaLibrary;
 import app.animato.media.PhotoIntake;
 import app.animato.media.PhotoVerdict;
 import app.animato.media.ui.PhotoPicker;
+import app.animato.shared.ui.Wording;
 import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +28,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -124,12 +129,19 @@ class StudioViewTest extends ViewTest {
     }
 
     @Test
-    void a_price_that_was_learned_is_told_before() {
-        archive().add(archive().entry(person().id()).effect("jungle"));
+    void what_it_will_cost_is_told_before() {
+        String expected =
+                switch (bean(Prices.class).of(Set.of(Effect.JUNGLE), 3)) {
+                    case Price.About about ->
+                        "about " + Wording.of(UI.getCurrent()).dollars(about.dollars());
+                    case Price.Unknown unknown -> "price not known yet";
+                    case Price.Free free ->
+                        throw new IllegalStateException("Videos of this application cost something");
+                };
         navigate(StudioView.class);
         effects().toggle(Effect.JUNGLE, true);
         variations().setValue(3);
-        assertThat(text(order())).containsPattern("about \\$\\d+\\.\\d\\d|price not known yet");
+        assertThat(text(order())).contains(expected);
     }
 
     @Test
@@ -238,7 +250,7 @@ class StudioViewTest extends ViewTest {
 
     private void choosePhoto() throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        ImageIO.write(new BufferedImage(96, 72, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
         PhotoVerdict verdict = bean(PhotoIntake.class).judge(new ByteArrayInputStream(jpeg.toByteArray()));
         KeptPhoto kept = bean(MediaLibrary.class).keepPhoto(person().id(), ((PhotoVerdict.Clean) verdict).photo());
         find(PhotoPicker.class).single().choose(kept);

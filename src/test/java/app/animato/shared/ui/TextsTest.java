@@ -36,8 +36,9 @@ class TextsTest {
     private static final Pattern WORDS =
             Pattern.compile("\"((?:[A-Z][a-z]+(?![-\\w])|(?=[^\"]*[A-Za-z]{2} [a-z]))[^\"]*)\"");
     private static final Pattern PAGE = Pattern.compile(".*/(ui|shell)/\\w+\\.java");
-    private static final List<String> NOT_SHOWN = List.of("log.", "Exception(", "Pattern.compile(");
-    private static final Set<String> NO_TEXT = Set.of("Animato");
+    private static final List<String> NOT_SHOWN =
+            List.of("log.", "Exception(", "Pattern.compile(", "aria-keyshortcuts", "SameSite", ".body(");
+    private static final Set<String> NO_TEXT = Set.of("Animato", "error primary");
 
     private final Map<String, String> english = texts("");
 
