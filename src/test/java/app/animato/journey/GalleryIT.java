@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,23 +86,28 @@ class GalleryIT extends RunningAnimato {
         page.evaluate("() => document.scrollingElement.scrollTo(0, 0)");
         page.getByLabel("Effect or seed").fill("crash");
         page.waitForURL(Pattern.compile("text=crash"));
-        assertThat(tiles(page)).hasCount(22);
+        assertThat(tiles(page)).hasCount(21);
         assertThat(tiles(page).first()).hasAttribute("aria-label", Pattern.compile("^Crash, "));
         page.getByLabel("Effect or seed").fill("1003");
         assertThat(tiles(page)).hasCount(1);
         page.getByLabel("Effect or seed").fill("nothing like this");
         assertThat(page.getByText("No video fits this.")).isVisible();
+        page.waitForURL(Pattern.compile("text=nothing"));
         axe(page, "gallery-no-match");
         page.goBack();
         assertThat(tiles(page)).hasCount(1);
         button(page, "Show all").first().click();
+        page.waitForURL(Pattern.compile("gallery$"));
         button(page, "Favourites only").click();
+        page.waitForURL(Pattern.compile("favourites"));
         assertThat(page.getByText("No video fits this.")).isVisible();
         page.goBack();
         assertThat(tiles(page).nth(20)).isVisible();
     }
 
     private static void selectsARangeAndDownloadsIt(Page page) throws IOException {
+        // Escape would close the hint of the button under the pointer.
+        page.mouse().move(0, 0);
         tiles(page).first().focus();
         page.keyboard().press("x");
         page.keyboard().press("ArrowRight");
@@ -139,12 +145,12 @@ class GalleryIT extends RunningAnimato {
         button(page, "Move to the trash").click();
         assertThat(page.getByText("3 moved to the trash")).isVisible();
         assertThat(page.locator("a.gallery-link[href='" + first + "']")).hasCount(0);
-        axe(page, "gallery-undo");
         button(page, "Undo").click();
         assertThat(page.locator("a.gallery-link[href='" + first + "']")).hasCount(1);
         tiles(page).nth(1).focus();
         page.keyboard().press("Delete");
         assertThat(page.getByText("Moved to the trash")).isVisible();
+        axe(page, "gallery-undo");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trash"))
                 .click();
         assertThat(page.getByText("29 days left")).isVisible();
@@ -228,8 +234,13 @@ class GalleryIT extends RunningAnimato {
     private static void axe(Page page, String name) {
         look(page, name);
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // Without motion, so that no colour is on its way from one scheme to the other.
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE));
             Accessibility.check(page);
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        page.bringToFront();
     }
 }
