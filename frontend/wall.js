@@ -58,6 +58,7 @@ class AnimatoWall extends HTMLElement {
     this.#resized.observe(this);
     document.addEventListener('scroll', this.#schedule, { capture: true, passive: true });
     addEventListener('resize', this.#schedule);
+    document.addEventListener('keydown', this.#escaped);
     if (this.#query !== undefined) this.#begin();
   }
 
@@ -65,6 +66,7 @@ class AnimatoWall extends HTMLElement {
     this.#resized.disconnect();
     document.removeEventListener('scroll', this.#schedule, { capture: true });
     removeEventListener('resize', this.#schedule);
+    document.removeEventListener('keydown', this.#escaped);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#loadTimer);
     this.#epoch++;
@@ -538,7 +540,6 @@ class AnimatoWall extends HTMLElement {
       X: () => this.#selectRange(this.#focus),
       f: () => this.#tell('wall-favourite', this.#chosen()),
       Delete: () => this.#tell('wall-trash', this.#chosen()),
-      Escape: () => this.clearSelection(),
     };
     if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'a') return;
@@ -554,6 +555,11 @@ class AnimatoWall extends HTMLElement {
       return;
     }
     event.preventDefault();
+  };
+
+  #escaped = (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#selected.size === 0) return;
+    if (!event.target.closest('input, vaadin-select, vaadin-popover, vaadin-confirm-dialog')) this.clearSelection();
   };
 
   #chosen() {
