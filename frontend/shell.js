@@ -24,7 +24,7 @@ addEventListener('load', () => {
 
 /*
  * Another page begins at its top, and one that is come back to stands where it was left, as far as it is as long again.
- * A change of the query alone (a filter) moves nothing.
+ * A change of the query alone (a filter) moves nothing, and neither does a page on which something finds its own place.
  */
 
 history.scrollRestoration = 'manual';
@@ -38,13 +38,17 @@ let leaving = false;
 const settled = AbortSignal.abort();
 let settling = { signal: settled, abort() {} };
 
+const findsItself = () => document.querySelector('[data-keeps-place]') !== null;
+
 function settle(place) {
   settling.abort();
+  if (findsItself()) return;
   settling = new AbortController();
   const { signal } = settling;
   const stop = () => settling.abort();
   for (const action of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(action, stop, { signal, passive: true });
   const grown = new ResizeObserver(() => {
+    if (findsItself()) return stop();
     scrollTo(0, place);
     if (Math.abs(scrollY - place) < 2) stop();
   });

@@ -99,6 +99,7 @@ class AnimatoWall extends HTMLElement {
     this.#tiles.forEach((tile) => tile.remove());
     this.#tiles.clear();
     const left = memory.find(this.#query);
+    this.toggleAttribute('data-keeps-place', Boolean(left?.timeline.total));
     if (left?.timeline.total) {
       this.#timeline = left.timeline;
       this.#focus = Math.max(0, left.timeline.indexOf(left.focus));

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.time.Duration;
@@ -174,7 +175,9 @@ class HistoryViewTest extends ViewTest {
         click("Delete");
         assertThat(seeds()).containsExactly(2L, 5L);
         assertThat(find(HistorySelection.class).all()).isEmpty();
-        assertThat(shownText()).contains("What is unconfirmed stays here (1)");
+        assertThat(find(Notification.class).all().stream()
+                        .map(notice -> String.valueOf(notice.getElement().getProperty("text"))))
+                .contains("What is unconfirmed stays here (1): forget each by itself.");
         click("Undo");
         assertThat(seeds()).hasSize(3);
     }
