@@ -23,6 +23,28 @@ addEventListener('load', () => {
 });
 
 /*
+ * Vaadin can go on saying that the line is cut after a short glitch that spared its socket. While it says so, the server
+ * itself is asked; what is still cut in truth makes Vaadin say so again.
+ */
+
+let asking;
+
+function ask(connection) {
+  clearTimeout(asking);
+  asking = setTimeout(async () => {
+    if (connection.state !== 'reconnecting') return;
+    const answer = await fetch('ui/shell.js', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+    if (answer?.ok) connection.state = 'connected';
+    else ask(connection);
+  }, 5000);
+}
+
+addEventListener('load', () => {
+  const connection = window.Vaadin?.connectionState;
+  connection?.addStateChangeListener((before, now) => now === 'reconnecting' && ask(connection));
+});
+
+/*
  * Another page begins at its top, and one that is come back to stands where it was left, as far as it is as long again.
  * A change of the query alone (a filter) moves nothing, and neither does a page on which something finds its own place.
  */
