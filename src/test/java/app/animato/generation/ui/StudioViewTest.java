@@ -237,7 +237,7 @@ class StudioViewTest extends ViewTest {
 
     private void choosePhoto() throws IOException {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+        ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
         PhotoVerdict verdict = bean(PhotoIntake.class).judge(new ByteArrayInputStream(jpeg.toByteArray()));
         KeptPhoto kept = bean(MediaLibrary.class).keepPhoto(person().id(), ((PhotoVerdict.Clean) verdict).photo());
         find(PhotoPicker.class).single().choose(kept);
