@@ -11,6 +11,7 @@ import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import app.animato.testing.AnimatoProcess;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -142,7 +143,13 @@ class CrashIT {
     }
 
     private static void assertStatus(Page page, String effect, String status) {
-        assertThat(RunningAnimato.card(page, effect))
+        Locator card = RunningAnimato.card(page, effect);
+        Locator folded = page.locator("details.making-earlier:not([open]) > summary");
+        page.waitForCondition(() -> card.isVisible() || folded.isVisible());
+        if (!card.isVisible()) {
+            folded.click();
+        }
+        assertThat(card)
                 .hasAttribute(
                         "data-status", status, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
     }

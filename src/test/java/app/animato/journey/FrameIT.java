@@ -21,6 +21,7 @@ class FrameIT extends RunningAnimato {
 
     @Test
     void colours_and_language_are_chosen_before_the_door_and_stay_behind_it() {
+        createAccount(newDevice(), newEmail());
         Page page = newDevice(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale("de-CH")
@@ -84,6 +85,7 @@ class FrameIT extends RunningAnimato {
 
     @Test
     void entrance_error_and_offline_pages_are_for_everybody() {
+        createAccount(newDevice(), newEmail());
         for (int width : new int[] {1440, 390}) {
             Page page = newDevice(
                     new Browser.NewContextOptions().setViewportSize(width, 844).setReducedMotion(ReducedMotion.REDUCE));

@@ -96,7 +96,7 @@ class StudioIT extends RunningAnimato {
         assertThat(page.getByText("2 effects × 1 variation")).isVisible();
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isInViewport();
         button(page, "Cancel all").click();
-        check(page, "studio-cancel-phone");
+        look(page, "studio-cancel-phone");
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel all"))
                 .click();

@@ -142,7 +142,7 @@ class MakingList extends HtmlContainer {
 
     private void foldAllButThe(Optional<SetId> newest) {
         panels.forEach((set, panel) -> {
-            if (panel.isOver() && !newest.equals(Optional.of(set))) {
+            if (panel.isOver() && !panel.awaitsDecision() && !newest.equals(Optional.of(set))) {
                 earlier.take(panel);
             }
         });

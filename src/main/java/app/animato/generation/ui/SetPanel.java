@@ -124,6 +124,11 @@ class SetPanel extends Div {
         return open().isEmpty();
     }
 
+    /** Whether one of them is lost from sight, so that its person is to say what becomes of it. */
+    boolean awaitsDecision() {
+        return generations().anyMatch(each -> each.unconfirmed().isPresent());
+    }
+
     List<Generation> open() {
         return generations().filter(each -> !each.status().isEnd()).toList();
     }
