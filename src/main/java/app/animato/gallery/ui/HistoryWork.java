@@ -6,6 +6,7 @@ import app.animato.account.AccountId;
 import app.animato.gallery.HistoryEntry;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.SetId;
@@ -47,7 +48,7 @@ class HistoryWork {
     /** Unconfirmed ones stay: each of them is a decision of its own. */
     void remove(List<HistoryEntry> entries) {
         long undecided = entries.stream()
-                .filter(entry -> entry.unconfirmed().isPresent())
+                .filter(entry -> entry.status() == GenerationStatus.UNCONFIRMED)
                 .count();
         TrashDeed.trash(service, owner, entries.stream().map(HistoryEntry::id).toList(), changed);
         if (undecided > 0) {
