@@ -32,6 +32,7 @@ class PhotosInUse implements PhotoUses {
                 .param("owner", owner.value())
                 .param("photos", photos.stream().map(MediaId::value).toList())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(MediaId::new)
                 .collect(Collectors.toSet());
