@@ -7,6 +7,8 @@ const QUIET = 60;
 const LONGEST_WAIT = 250;
 const LONG_PRESS = 450;
 const MOST_SELECTED = 1000;
+/** Who does one of these goes on from here. */
+const ARRIVALS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 /** What covers the wall: the headings everywhere, the frame's bars where there is no rail. */
 const HEADING = 52;
 const BAR = 56;
@@ -37,6 +39,7 @@ class AnimatoWall extends HTMLElement {
   #loadSince = 0;
   #measuring;
   #epoch = 0;
+  #wayBack;
   #press;
   #pressed = false;
   #resized = new ResizeObserver(() => this.#arrange());
@@ -59,6 +62,7 @@ class AnimatoWall extends HTMLElement {
     document.addEventListener('scroll', this.#schedule, { capture: true, passive: true });
     addEventListener('resize', this.#schedule);
     document.addEventListener('keydown', this.#escaped);
+    for (const action of ARRIVALS) addEventListener(action, this.#moveOn, { capture: true, passive: true });
     if (this.#query !== undefined) this.#begin();
   }
 
@@ -67,6 +71,7 @@ class AnimatoWall extends HTMLElement {
     document.removeEventListener('scroll', this.#schedule, { capture: true });
     removeEventListener('resize', this.#schedule);
     document.removeEventListener('keydown', this.#escaped);
+    for (const action of ARRIVALS) removeEventListener(action, this.#moveOn, { capture: true });
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#loadTimer);
     this.#epoch++;
@@ -104,9 +109,10 @@ class AnimatoWall extends HTMLElement {
       this.#timeline = left.timeline;
       this.#focus = Math.max(0, left.timeline.indexOf(left.focus));
       setTimeout(() => this.#select(left.selected));
+      this.#wayBack = { top: left.top, viewed: memory.viewed };
       this.#arrange();
-      this.#goBackTo(left.top);
     } else {
+      this.#wayBack = undefined;
       this.#timeline = new Timeline();
       this.#focus = 0;
       this.toggleAttribute('loading', true);
@@ -116,18 +122,15 @@ class AnimatoWall extends HTMLElement {
     this.#measure();
   }
 
-  /** Where it was left; the frame around may still have to find its own place first, so it is said more than once. */
-  #goBackTo(top) {
-    const viewed = memory.viewed;
-    const go = () => {
-      this.#scroller().scrollTop = top;
-      if (viewed) this.#bring(this.#focusOn(this.#timeline.near(viewed)));
-      this.#render();
-    };
-    go();
-    requestAnimationFrame(go);
-    setTimeout(go, 80);
+  /** Stands where it was left, as soon as it has a length to stand on. */
+  #goBack() {
+    if (!this.#wayBack || this.#layout.height === 0) return;
+    const { top, viewed } = this.#wayBack;
+    this.#scroller().scrollTop = top;
+    if (viewed) this.#bring(this.#focusOn(this.#timeline.near(viewed)));
   }
+
+  #moveOn = () => (this.#wayBack = undefined);
 
   async #ask(what, more = {}) {
     const parameters = new URLSearchParams(this.#query);
@@ -153,7 +156,10 @@ class AnimatoWall extends HTMLElement {
       if (epoch === this.#epoch) this.#complain(true);
     } finally {
       if (this.#measuring === epoch) this.#measuring = undefined;
-      if (epoch === this.#epoch) this.toggleAttribute('loading', false);
+      if (epoch === this.#epoch) {
+        this.toggleAttribute('loading', false);
+        if (this.#layout.height > 0) this.#moveOn();
+      }
     }
   }
 
@@ -264,6 +270,7 @@ class AnimatoWall extends HTMLElement {
     this.style.height = this.#layout.height ? `${this.#layout.height}px` : '';
     this.style.setProperty('--tile-width', `${this.#layout.tileWidth}px`);
     this.style.setProperty('--tile-height', `${this.#layout.tileHeight}px`);
+    this.#goBack();
     this.#render();
   }
 
@@ -516,8 +523,7 @@ class AnimatoWall extends HTMLElement {
       else this.#toggle(tile.index);
       if (!check) tile.link.focus({ preventScroll: true });
     } else if (!event.ctrlKey && !event.metaKey) {
-      memory.opened = true;
-      memory.viewed = undefined;
+      memory.open();
     }
   };
 

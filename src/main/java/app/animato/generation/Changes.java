@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -103,22 +102,29 @@ class Changes {
     /** Empty when there is no such generation. */
     Optional<Generation> apply(GenerationId id, BiConsumer<Generation, Instant> change) {
         return inTurn(id, () -> {
-            AtomicReference<Optional<GenerationStatus>> before = new AtomicReference<>(Optional.empty());
-            AtomicBoolean wasDeleted = new AtomicBoolean();
+            AtomicReference<Optional<Before>> before = new AtomicReference<>(Optional.empty());
             Optional<Generation> after = generations.change(id, generation -> {
-                before.set(Optional.of(generation.status()));
-                wasDeleted.set(generation.isDeleted());
+                before.set(Optional.of(new Before(generation.status(), generation.isDeleted())));
                 logged(generation, change);
             });
             after.ifPresent(generation -> {
                 liveUpdates.changed(generation);
-                line.moved(before.get(), generation.status());
-                if (generation.isDeleted() && !wasDeleted.get()) {
+                line.moved(before.get().map(Before::status), generation.status());
+                if (generation.isDeleted() && !before.get().orElseThrow().deleted()) {
                     line.stir();
                 }
             });
             return after;
         });
+    }
+
+    private record Before(GenerationStatus status, boolean deleted) {}
+
+    /** As long as nobody can be asked, what was missed before does not count. */
+    void doubtLoss(Generation generation) {
+        if (generation.timeline().missing().isPresent()) {
+            apply(generation, (known, now) -> known.doubtLoss());
+        }
     }
 
     /** Databases keep microseconds: what is told now equals what is found later. */

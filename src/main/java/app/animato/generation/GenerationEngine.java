@@ -14,6 +14,7 @@ class GenerationEngine {
     private static final Logger log = LoggerFactory.getLogger(GenerationEngine.class);
 
     private final Generations generations;
+    private final Changes changes;
     private final Submission submission;
     private final Reconciliation reconciliation;
     private final Tracking tracking;
@@ -27,6 +28,7 @@ class GenerationEngine {
 
     GenerationEngine(
             Generations generations,
+            Changes changes,
             Submission submission,
             Reconciliation reconciliation,
             Tracking tracking,
@@ -38,6 +40,7 @@ class GenerationEngine {
             Pace pace,
             LinePace linePace) {
         this.generations = generations;
+        this.changes = changes;
         this.submission = submission;
         this.reconciliation = reconciliation;
         this.tracking = tracking;
@@ -67,7 +70,7 @@ class GenerationEngine {
     /** What needs an absent provider rests; it is called once the provider is back. */
     private Next advance(Generation generation) {
         if (reach.isAway() && needsProvider(generation)) {
-            tracking.doubtLoss(generation);
+            changes.doubtLoss(generation);
             return Next.in(linePace.absence());
         }
         return switch (generation.status()) {

@@ -114,9 +114,7 @@ class OutputCollection {
 
     private Next notYet(Generation generation, String detail) {
         log.warn("Generation {}: copying is tried again: {}", generation.id(), detail);
-        if (generation.timeline().missing().isPresent()) {
-            changes.apply(generation, (collecting, now) -> collecting.doubtLoss());
-        }
+        changes.doubtLoss(generation);
         Duration since =
                 Duration.between(generation.timeline().submitted().orElse(generation.askedAt()), changes.now());
         return Next.in(pace.untilNextTry(since));

@@ -33,6 +33,10 @@ class PaidRequests {
         places.release();
     }
 
+    int underWay() {
+        return ALL - places.availablePermits();
+    }
+
     /** False when some of them have still not come to an end. */
     boolean close(Duration patience) {
         closed = true;

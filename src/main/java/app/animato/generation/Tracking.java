@@ -113,15 +113,8 @@ class Tracking {
 
     private Next again(Generation generation, Watch watch, Watch.Look look) {
         watch.unseen(look, changes.now());
-        doubtLoss(generation);
+        changes.doubtLoss(generation);
         return later(generation, watch);
-    }
-
-    /** As long as nobody can be asked, what was missed before does not count. */
-    void doubtLoss(Generation generation) {
-        if (generation.timeline().missing().isPresent()) {
-            changes.apply(generation, (known, now) -> known.doubtLoss());
-        }
     }
 
     private Next follow(Generation generation, Watch watch, TaskState state) {

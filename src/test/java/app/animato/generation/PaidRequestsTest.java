@@ -13,6 +13,7 @@ class PaidRequestsTest {
     @Test
     void closing_waits_for_those_under_way_and_lets_no_other_begin() {
         assertThat(requests.begin()).isTrue();
+        assertThat(requests.underWay()).isEqualTo(1);
         assertThat(requests.close(Duration.ofMillis(1))).isFalse();
         assertThat(requests.begin()).isFalse();
         CompletableFuture<Boolean> closing = CompletableFuture.supplyAsync(() -> requests.close(Duration.ofMinutes(1)));

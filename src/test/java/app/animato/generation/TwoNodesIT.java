@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two nodes of one installation, on the same PostgreSQL and the same folder. */
@@ -21,7 +22,7 @@ class TwoNodesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WISHES = 8;
     /** The answer takes longer than a stop waits for anything else. */
-    private static final Fault LONGER_THAN_OTHER_STEPS = Fault.slow(80);
+    private static final Fault LONGER_THAN_OTHER_STEPS = Fault.slow(50);
 
     private final Node staying = new Node(EngineApplications.on(DatabaseKind.POSTGRESQL, TwoNodesIT::settings));
 
@@ -40,13 +41,11 @@ class TwoNodesIT {
             await("both take steps").atMost(PATIENCE).until(() -> going.ears.open() > 0 && staying.ears.open() > 0);
             RunningEngine.sandbox.faults().next(Endpoint.RUN, WISHES, LONGER_THAN_OTHER_STEPS);
             quick = asked(going, owner);
-            await("some are on their way")
-                    .atMost(PATIENCE)
-                    .until(() -> quick.stream()
-                            .anyMatch(wish -> !RunningEngine.acceptedRuns(wish).isEmpty()));
+            await("a paid request is on its way").atMost(PATIENCE).until(() -> going.paidRequests.underWay() > 0);
         }
         quick.forEach(wish -> staying.awaitStatus(wish, GenerationStatus.SUCCEEDED));
         quick.forEach(staying::assertMadeOnce);
+        assertThat(quick.stream().map(staying::attemptsWithoutAnswer)).containsOnly(0L);
         endless.forEach(wish -> staying.service.cancel(owner, wish.id()));
         endless.forEach(wish -> staying.awaitStatus(wish, GenerationStatus.CANCELLED));
         assertThat(Stream.concat(endless.stream(), quick.stream()).map(RunningEngine::runs))
@@ -78,9 +77,19 @@ class TwoNodesIT {
 
         private final ConfigurableApplicationContext application;
 
+        @Autowired
+        private PaidRequests paidRequests;
+
         Node(ConfigurableApplicationContext application) {
             this.application = application;
             application.getAutowireCapableBeanFactory().autowireBean(this);
+        }
+
+        long attemptsWithoutAnswer(Generation generation) {
+            return jdbc.sql("select count(*) from attempt where generation = :id and outcome <> 'ACCEPTED'")
+                    .param("id", generation.id().value())
+                    .query(Long.class)
+                    .single();
         }
 
         String setting(String name) {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -70,11 +71,15 @@ class GalleryIT extends RunningAnimato {
             return tile.count() > 0;
         });
         tile.scrollIntoViewIfNeeded();
+        double top = tile.boundingBox().y;
         tile.click();
         page.waitForURL(Pattern.compile("generation/"));
         assertThat(page.locator("animato-viewer video")).isVisible();
         page.goBack();
         assertThat(tile).isVisible();
+        page.waitForCondition(() -> Optional.ofNullable(tile.boundingBox())
+                .filter(box -> Math.abs(box.y - top) < 5)
+                .isPresent());
     }
 
     private static void filters(Page page) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,16 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     protected final void open(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    /** What happens after a page has read what it shows and before it is told of changes. */
+    protected final void beforeThePageListens(Runnable happens) {
+        Element page = getCurrentView().getElement();
+        Element place = page.getParent();
+        page.removeFromParent();
+        happens.run();
+        place.appendChild(page);
         roundTrip();
     }
 

@@ -90,6 +90,8 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         wall.onTrash(this::trash);
         wall.onFavourite(this::favour);
         LivePage.follow(this, liveUpdates, owner, this::take);
+        // After the subscription: what happens between the two is told.
+        addAttachListener(attached -> say());
     }
 
     @Override
@@ -99,7 +101,9 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         wish = wishes.of(filter, reader.locale(), reader.zone());
         filters.show(filter);
         wall.show(filter);
-        say();
+        if (isAttached()) {
+            say();
+        }
     }
 
     @Override

@@ -32,6 +32,13 @@ class GalleryViewTest extends ViewTest {
         assertThat(shownText()).doesNotContain("There are none yet", "No video fits this");
     }
 
+    @Test
+    void shows_what_is_finished_while_the_page_opens() {
+        navigate(GalleryView.class);
+        beforeThePageListens(() -> archive().add(archive().entry(person().id())));
+        assertThat(find(Wall.class).exists()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "effect=crash,1",

@@ -6,6 +6,7 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,6 +45,20 @@ class GenerationViewTest extends ViewTest {
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(bean(GenerationService.class).find(person().id(), new GenerationId(mine)))
                 .isEmpty();
+    }
+
+    @Test
+    void shows_what_became_of_it_while_the_page_opens() {
+        UUID mine = archive().add(archive().entry(person().id()).open("RUNNING"));
+        open("generation/" + mine);
+        beforeThePageListens(() -> bean(JdbcClient.class)
+                .sql(
+                        "update generation set status = 'FAILED', failure = 'REFUSED', ended_at = created_at where id = :id")
+                .param("id", mine)
+                .update());
+        assertThat(find(Paragraph.class).all().stream()
+                        .map(status -> status.getElement().getAttribute("data-status")))
+                .contains("FAILED");
     }
 
     @Test

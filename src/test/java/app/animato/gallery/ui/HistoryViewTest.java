@@ -76,6 +76,13 @@ class HistoryViewTest extends ViewTest {
     }
 
     @Test
+    void shows_what_is_asked_for_while_the_page_opens() {
+        navigate(HistoryView.class);
+        beforeThePageListens(this::threeOfMine);
+        assertThat(seeds()).containsExactly(2L, 9L, 5L);
+    }
+
+    @Test
     void filters_by_effect_and_by_status() {
         threeOfMine();
         navigate(HistoryView.class);

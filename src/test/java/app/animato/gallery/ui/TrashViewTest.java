@@ -33,6 +33,13 @@ class TrashViewTest extends ViewTest {
     }
 
     @Test
+    void shows_what_is_thrown_away_while_the_page_opens() {
+        navigate(TrashView.class);
+        beforeThePageListens(this::trashed);
+        assertThat(shownText()).contains("Crash", "Restore");
+    }
+
+    @Test
     void deletes_for_good_only_once_asked_again() {
         trashed();
         navigate(TrashView.class);

@@ -161,6 +161,14 @@ class StudioViewTest extends ViewTest {
     }
 
     @Test
+    void what_is_asked_for_elsewhere_while_the_page_opens_is_shown() {
+        assertThat(find(SetPanel.class).all()).isEmpty();
+        beforeThePageListens(() ->
+                archive().add(archive().entry(person().id()).effect("crash").open("QUEUED")));
+        assertThat(find(SetPanel.class).all()).hasSize(1);
+    }
+
+    @Test
     void without_a_photo_nothing_is_made_and_the_page_says_so() {
         generate();
         assertThat(shownText()).contains("Choose a photo first.");
