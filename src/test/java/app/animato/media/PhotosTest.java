@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,8 @@ class PhotosTest {
     private final AccountId owner = AccountId.create();
     private final AccountId stranger = AccountId.create();
     private final TickingClock clock = new TickingClock();
-    private final Set<MediaId> used = new HashSet<>();
+    private final Map<MediaId, Integer> used = new HashMap<>();
+    private boolean deletable;
     private final TestDatabase database;
     private MediaLibrary library;
     private Photos photos;
@@ -56,7 +57,8 @@ class PhotosTest {
                 library,
                 intake,
                 new PhotoCutter(),
-                (person, asked) -> asked.stream().filter(used::contains).collect(Collectors.toSet()),
+                (person, asked) -> used,
+                (person, photo) -> deletable && used.remove(photo) != null,
                 database.transaction(),
                 clock);
     }
@@ -93,11 +95,11 @@ class PhotosTest {
     void a_photo_is_removed_by_its_owner_alone_and_not_while_something_is_made_from_it() throws IOException {
         var photo = photos.keep(owner, drawn(200));
         var id = photo.photo().id();
-        used.add(id);
-        assertThat(photos.newest(owner)).noneMatch(OwnPhoto::removable);
+        used.put(id, 2);
+        assertThat(photos.newest(owner)).map(OwnPhoto::uses).containsExactly(2);
         assertThat(photos.remove(owner, id)).isFalse();
         used.clear();
-        assertThat(photos.newest(owner)).allMatch(OwnPhoto::removable);
+        assertThat(photos.newest(owner)).map(OwnPhoto::uses).containsExactly(0);
         photos.remove(stranger, id);
         assertThat(photos.find(owner, id)).contains(photo);
         assertThat(photos.remove(owner, id)).isTrue();
@@ -105,6 +107,17 @@ class PhotosTest {
         assertThat(photos.newest(owner)).isEmpty();
         assertThat(library.file(photo.photo())).doesNotExist();
         assertThat(library.file(photo.preview())).doesNotExist();
+    }
+
+    @Test
+    void a_photo_is_removed_with_what_was_made_from_it_or_not_at_all() throws IOException {
+        var id = photos.keep(owner, drawn(200)).photo().id();
+        used.put(id, 2);
+        assertThat(photos.removeWithUses(owner, id)).isFalse();
+        assertThat(photos.find(owner, id)).isPresent();
+        deletable = true;
+        assertThat(photos.removeWithUses(owner, id)).isTrue();
+        assertThat(photos.find(owner, id)).isEmpty();
     }
 
     @Test
