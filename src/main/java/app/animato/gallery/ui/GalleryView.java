@@ -18,6 +18,7 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
+import app.animato.share.ui.Sharing;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,6 +48,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     private final Favourites favourites;
     private final VideoArchive archive;
     private final GenerationService service;
+    private final Sharing sharing;
     private final AccountId owner;
     private final FilterBar filters;
     private final Wall wall;
@@ -64,6 +66,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
             Favourites favourites,
             VideoArchive archive,
             GenerationService service,
+            Sharing sharing,
             LiveUpdates liveUpdates,
             CurrentAccount currentAccount) {
         this.gallery = gallery;
@@ -71,6 +74,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         this.favourites = favourites;
         this.archive = archive;
         this.service = service;
+        this.sharing = sharing;
         this.owner = currentAccount.require();
         UI ui = UI.getCurrentOrThrow();
         this.filters = new FilterBar(names, ui.getLocale(), this::open);
@@ -143,6 +147,11 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         favourites.mark(owner, ids, !all);
         ids.forEach(this::refresh);
         say();
+    }
+
+    @Override
+    public void share() {
+        sharing.open(selected);
     }
 
     @Override

@@ -23,6 +23,7 @@ import app.animato.generation.ui.ForgetDialog;
 import app.animato.generation.ui.LivePage;
 import app.animato.generation.ui.StageWording;
 import app.animato.generation.ui.StudioNavigation;
+import app.animato.share.ui.Sharing;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -53,6 +54,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Favourites favourites;
     private final LiveUpdates liveUpdates;
     private final LineBoard board;
+    private final Sharing sharing;
     private final AccountId owner;
     private final Anchor back = new Anchor();
     private final H1 title = new H1();
@@ -72,6 +74,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Favourites favourites,
             LiveUpdates liveUpdates,
             LineBoard board,
+            Sharing sharing,
             CurrentAccount currentAccount) {
         this.service = service;
         this.gallery = gallery;
@@ -80,6 +83,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.favourites = favourites;
         this.liveUpdates = liveUpdates;
         this.board = board;
+        this.sharing = sharing;
         this.owner = currentAccount.require();
         addClassNames("viewer", "wide");
         back.add(VaadinIcon.ARROW_LEFT.create());
@@ -217,6 +221,11 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             favourites.mark(owner, List.of(generation.id()), liked);
             actions.show(liked);
         });
+    }
+
+    @Override
+    public void share() {
+        shown.ifPresent(generation -> sharing.open(List.of(generation.id())));
     }
 
     /** Goes on with the next one, as one who sorts out expects it. */

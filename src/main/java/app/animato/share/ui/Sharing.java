@@ -6,7 +6,10 @@ import app.animato.effect.Effect;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.SetId;
+import app.animato.generation.ui.SetSharing;
 import app.animato.share.LinkAddress;
+import app.animato.share.LinkContent;
 import app.animato.share.LinkToken;
 import app.animato.share.SharedLinks;
 import com.vaadin.flow.component.UI;
@@ -21,7 +24,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Opens the dialog in which a person gives videos away; for any page that shows videos. */
 @SpringComponent
-public class Sharing {
+public class Sharing implements SetSharing {
 
     private final SharedLinks links;
     private final GenerationService generations;
@@ -45,14 +48,31 @@ public class Sharing {
         this.clock = clock;
     }
 
-    /** Of these, those that are finished are shared, on one page and in this order; says so when there is none. */
+    /**
+     * Of these, those that are finished are shared, on one page and in this order, or the whole set that they are a part
+     * of if their person likes; says so when there is none.
+     */
     public void open(List<GenerationId> videos) {
         AccountId owner = owner();
-        List<GenerationId> finished = videos.stream()
-                .filter(id ->
-                        generations.find(owner, id).flatMap(Generation::result).isPresent())
+        List<Generation> finished = videos.stream()
+                .flatMap(id -> generations.find(owner, id).stream())
+                .filter(generation -> generation.result().isPresent())
                 .toList();
-        new ShareDialog(this, finished).open();
+        List<SetId> sets = finished.stream().map(Generation::set).distinct().toList();
+        LinkContent these =
+                new LinkContent.Videos(finished.stream().map(Generation::id).toList());
+        Optional<SetPart> set = sets.size() == 1 ? Optional.of(part(sets.getFirst())) : Optional.empty();
+        new ShareDialog(this, these, finished.size(), set.filter(part -> part.all() > finished.size())).open();
+    }
+
+    @Override
+    public void open(SetId set) {
+        SetPart part = part(set);
+        new ShareDialog(this, new LinkContent.WholeSet(set), part.finished(), Optional.of(part)).open();
+    }
+
+    private SetPart part(SetId set) {
+        return SetPart.of(set, generations.findSet(owner(), set));
     }
 
     AccountId owner() {
@@ -65,12 +85,6 @@ public class Sharing {
 
     Clock clock() {
         return clock;
-    }
-
-    Optional<Generation> video(GenerationId id) {
-        return generations
-                .find(owner(), id)
-                .filter(generation -> generation.result().isPresent());
     }
 
     /** In the language of the current page. */
