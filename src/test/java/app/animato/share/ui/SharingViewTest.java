@@ -99,8 +99,8 @@ class SharingViewTest extends ViewTest {
     }
 
     private SetId inASet() {
-        UUID second = new Films(context).add(person().id());
-        UUID open = archive().add(archive().entry(person().id()).open("WAITING"));
+        UUID second = new Films(context).add(archive().entry(person().id()).seed(43));
+        UUID open = archive().add(archive().entry(person().id()).seed(44).open("WAITING"));
         return new SetId(archive().group(film.value(), second, open));
     }
 
