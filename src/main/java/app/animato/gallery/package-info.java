@@ -5,7 +5,7 @@
             "shared :: ui",
             "account",
             "media",
-            "effect",
+            "effect", "effect :: ui",
             "generation",
             "generation :: ui",
             "share",

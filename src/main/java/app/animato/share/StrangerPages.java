@@ -1,6 +1,6 @@
 package app.animato.share;
 
-import app.animato.effect.Effect;
+import app.animato.effect.EffectNames;
 import app.animato.generation.Generation;
 import app.animato.media.MediaLibrary;
 import com.samskivert.mustache.Mustache;
@@ -27,11 +27,13 @@ import org.springframework.stereotype.Component;
 class StrangerPages {
 
     private final MessageSource messages;
+    private final EffectNames names;
     private final MediaLibrary library;
     private final Template template = template();
 
-    StrangerPages(MessageSource messages, MediaLibrary library) {
+    StrangerPages(MessageSource messages, EffectNames names, MediaLibrary library) {
         this.messages = messages;
+        this.names = names;
         this.library = library;
     }
 
@@ -149,9 +151,7 @@ class StrangerPages {
     }
 
     private String name(Generation generation, Locale locale) {
-        Effect effect = generation.recipe().effect();
-        String name = messages.getMessage("effect." + effect.value(), null, effect.label(), locale);
-        return name == null ? effect.label() : name;
+        return names.of(generation.recipe().effect(), locale);
     }
 
     private String ends(Instant end, Locale locale) {

@@ -4,7 +4,6 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.gallery.EffectNames;
 import app.animato.gallery.Favourites;
 import app.animato.gallery.Gallery;
 import app.animato.gallery.GalleryFilter;
@@ -62,7 +61,6 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     GalleryView(
             Gallery gallery,
             GalleryWishes wishes,
-            EffectNames names,
             Favourites favourites,
             VideoArchive archive,
             GenerationService service,
@@ -77,8 +75,8 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         this.sharing = sharing;
         this.owner = currentAccount.require();
         UI ui = UI.getCurrentOrThrow();
-        this.filters = new FilterBar(names, ui.getLocale(), this::open);
-        this.wall = new Wall(names, ui.getLocale());
+        this.filters = new FilterBar(this::open);
+        this.wall = new Wall(ui.getLocale());
         this.noMatch = new EmptyState(
                 VaadinIcon.SEARCH,
                 text("gallery.no-match"),

@@ -4,7 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.gallery.EffectNames;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.Favourites;
 import app.animato.gallery.Gallery;
 import app.animato.gallery.GalleryFilter;
@@ -50,7 +50,6 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final GenerationService service;
     private final Gallery gallery;
     private final GalleryWishes wishes;
-    private final EffectNames names;
     private final Favourites favourites;
     private final LiveUpdates liveUpdates;
     private final LineBoard board;
@@ -70,7 +69,6 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             GenerationService service,
             Gallery gallery,
             GalleryWishes wishes,
-            EffectNames names,
             Favourites favourites,
             LiveUpdates liveUpdates,
             LineBoard board,
@@ -79,7 +77,6 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.service = service;
         this.gallery = gallery;
         this.wishes = wishes;
-        this.names = names;
         this.favourites = favourites;
         this.liveUpdates = liveUpdates;
         this.board = board;
@@ -128,7 +125,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private String name(Generation generation) {
-        return names.of(generation.recipe().effect(), getLocale());
+        return EffectWording.name(generation.recipe().effect());
     }
 
     private void take(Generation changed) {

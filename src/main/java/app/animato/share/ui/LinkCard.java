@@ -2,6 +2,7 @@ package app.animato.share.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.effect.ui.EffectWording;
 import app.animato.generation.Generation;
 import app.animato.share.LinkContent;
 import app.animato.share.SharedLink;
@@ -59,7 +60,7 @@ class LinkCard extends Article {
     private String name(List<Generation> videos) {
         Optional<String> first = videos.stream()
                 .findFirst()
-                .map(video -> sharing.name(video.recipe().effect()));
+                .map(video -> EffectWording.name(video.recipe().effect()));
         return switch (link.content()) {
             case LinkContent.WholeSet set -> text("share.card.set", videos.size());
             case LinkContent.Videos(var ids) when ids.size() > 1 -> text("share.card.several", ids.size());

@@ -2,7 +2,6 @@ package app.animato.share.ui;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.effect.Effect;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
@@ -12,14 +11,12 @@ import app.animato.share.LinkAddress;
 import app.animato.share.LinkContent;
 import app.animato.share.LinkToken;
 import app.animato.share.SharedLinks;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Opens the dialog in which a person gives videos away; for any page that shows videos. */
@@ -30,7 +27,6 @@ public class Sharing implements SetSharing {
     private final GenerationService generations;
     private final CurrentAccount currentAccount;
     private final LinkAddress address;
-    private final MessageSource messages;
     private final Clock clock;
 
     Sharing(
@@ -38,13 +34,11 @@ public class Sharing implements SetSharing {
             GenerationService generations,
             CurrentAccount currentAccount,
             LinkAddress address,
-            MessageSource messages,
             Clock clock) {
         this.links = links;
         this.generations = generations;
         this.currentAccount = currentAccount;
         this.address = address;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -85,16 +79,6 @@ public class Sharing implements SetSharing {
 
     Clock clock() {
         return clock;
-    }
-
-    /** In the language of the current page. */
-    String name(Effect effect) {
-        String name = messages.getMessage(
-                "effect." + effect.value(),
-                null,
-                effect.label(),
-                UI.getCurrentOrThrow().getLocale());
-        return name == null ? effect.label() : name;
     }
 
     /** The whole address for strangers. */
