@@ -64,6 +64,7 @@ class ShareDialog extends Dialog {
     private void offerSet() {
         set.ifPresent(part -> wholeSet.setLabel(text("share.dialog.whole-set", part.all())));
         wholeSet.setVisible(set.isPresent() && content instanceof LinkContent.Videos);
+        wholeSet.addClassName("share-whole-set");
         wholeSet.addValueChangeListener(chosen -> describe());
     }
 
