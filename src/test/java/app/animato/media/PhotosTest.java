@@ -8,13 +8,11 @@ import app.animato.account.AccountId;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
+import app.animato.testing.TickingClock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +29,7 @@ class PhotosTest {
 
     private final AccountId owner = AccountId.create();
     private final AccountId stranger = AccountId.create();
-    private final TickingClock clock = new TickingClock();
+    private final HastyClock clock = new HastyClock();
     private final Map<MediaId, Integer> used = new HashMap<>();
     private boolean deletable;
     private final TestDatabase database;
@@ -44,16 +42,13 @@ class PhotosTest {
 
     @BeforeEach
     void open() {
-        var scratch = new Scratch(folder.toString());
-        var media = new MediaRows(database.jdbc());
-        var rows = new PhotoRows(database.jdbc());
-        var ffmpeg = new Ffmpeg();
-        var intake = new PhotoIntake(scratch, new WebpConverter(ffmpeg), new HeicConverter(ffmpeg));
-        library = new MediaLibrary(
-                media, rows, new MediaStore(folder.toString(), scratch), scratch, database.transaction(), clock);
+        TestLibrary kept = TestLibrary.in(folder, database, clock);
+        library = kept.library();
+        Ffmpeg ffmpeg = new Ffmpeg();
+        PhotoIntake intake = new PhotoIntake(kept.scratch(), new WebpConverter(ffmpeg), new HeicConverter(ffmpeg));
         photos = new Photos(
-                rows,
-                media,
+                new PhotoRows(database.jdbc()),
+                new MediaRows(database.jdbc()),
                 library,
                 intake,
                 new PhotoCutter(),
@@ -162,24 +157,12 @@ class PhotosTest {
     }
 
     /** Every look at it is a second later. */
-    private static final class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-04T05:06:07Z");
+    private static final class HastyClock extends TickingClock {
 
         @Override
         public Instant instant() {
-            now = now.plus(Duration.ofSeconds(1));
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+            tick(Duration.ofSeconds(1));
+            return super.instant();
         }
     }
 }

@@ -9,12 +9,10 @@ import app.animato.generation.GenerationService;
 import app.animato.testing.Archive;
 import app.animato.testing.Films;
 import app.animato.testing.People;
+import app.animato.testing.TickingClock;
 import app.animato.testing.WholeApplication;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -155,29 +153,5 @@ class VisitsTest {
 
     private Optional<Visit> visit(NewLink link) {
         return visits.find(link.token().path().substring("/s/".length()));
-    }
-
-    private static final class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-05-04T12:00:00Z");
-
-        void tick(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
