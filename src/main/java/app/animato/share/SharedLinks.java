@@ -31,11 +31,7 @@ public class SharedLinks {
     private final Clock clock;
 
     SharedLinks(
-            LinkRows rows,
-            LinkVideos videos,
-            PasswordEncoder passwords,
-            TransactionTemplate transaction,
-            Clock clock) {
+            LinkRows rows, LinkVideos videos, PasswordEncoder passwords, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.videos = videos;
         this.passwords = passwords;

@@ -188,8 +188,8 @@ class HistoryIT extends RunningAnimato {
         button(page, "Create link").click();
         String address = page.locator("animato-copy-link input").inputValue();
 
-        Page phone = newDevice(
-                new Browser.NewContextOptions().setUserAgent(FIREFOX).setViewportSize(390, 844));
+        Page phone =
+                newDevice(new Browser.NewContextOptions().setUserAgent(FIREFOX).setViewportSize(390, 844));
         phone.navigate(address);
         assertThat(phone.locator("video")).hasCount(3);
         assertThat(phone.getByAltText("The photo it was made from")).hasCount(1);

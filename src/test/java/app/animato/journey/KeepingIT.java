@@ -30,8 +30,8 @@ class KeepingIT extends RunningAnimato {
                 .click();
 
         button(page, "Download").click();
-        Download download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MP4"))
+        Download download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MP4"))
                         .click());
         assertThat(download.suggestedFilename()).isEqualTo("animato-fluffy-hair-42.mp4");
         byte[] head = Files.readAllBytes(download.path());

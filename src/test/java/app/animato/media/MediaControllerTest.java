@@ -46,8 +46,7 @@ class MediaControllerTest {
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
         var account = mock(CurrentAccount.class);
         when(account.find()).thenAnswer(asked -> signedIn);
-        web = MockMvcBuilders.standaloneSetup(
-                        new MediaController(library, kept.thumbnails(), account))
+        web = MockMvcBuilders.standaloneSetup(new MediaController(library, kept.thumbnails(), account))
                 .build();
     }
 

@@ -140,8 +140,7 @@ class LinkRowsTest {
         jdbc.sql("delete from generation where id = :id")
                 .param("id", film.value())
                 .update();
-        assertThat(rows.open(token.hash(), NOON).orElseThrow().content())
-                .isEqualTo(LinkContent.of());
+        assertThat(rows.open(token.hash(), NOON).orElseThrow().content()).isEqualTo(LinkContent.of());
         jdbc.sql("delete from generation").update();
         jdbc.sql("delete from account where id = :id").param("id", ada.value()).update();
         assertThat(rows.open(token.hash(), NOON)).isEmpty();

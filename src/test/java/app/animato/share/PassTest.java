@@ -43,6 +43,7 @@ class PassTest {
     }
 
     private static OpenLink link(LinkId id, String passwordHash) {
-        return new OpenLink(id, AccountId.create(), Optional.of(passwordHash), false, Optional.empty(), LinkContent.of());
+        return new OpenLink(
+                id, AccountId.create(), Optional.of(passwordHash), false, Optional.empty(), LinkContent.of());
     }
 }

@@ -69,9 +69,14 @@ class SharedSetTest {
         assertThat(shown(path)).containsExactly("1 Crying", "3 Electrify");
         assertThat(browser.get(path).body())
                 .contains("<title>2 videos · Animato</title>", "og:image\" content=\"http", path + "/1.jpg\">")
-                .doesNotContain("-photo.jpg", set.toString(), first.toString(), ada.email().value());
-        assertThat(links.list(ada.id())).singleElement().satisfies(link -> assertThat(link.views())
-                .isEqualTo(2));
+                .doesNotContain(
+                        "-photo.jpg",
+                        set.toString(),
+                        first.toString(),
+                        ada.email().value());
+        assertThat(links.list(ada.id()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.views()).isEqualTo(2));
     }
 
     @Test
@@ -94,8 +99,7 @@ class SharedSetTest {
         generations.delete(ada.id(), last);
         generations.trash(ada.id(), List.of(first));
         assertThat(StrangersBrowser.whole(browser.get(path)))
-                .isEqualTo(StrangersBrowser.whole(
-                        browser.get(LinkToken.create().path())))
+                .isEqualTo(StrangersBrowser.whole(browser.get(LinkToken.create().path())))
                 .startsWith("404");
     }
 

@@ -82,9 +82,13 @@ class VisitsTest {
     void it_shows_what_is_left_of_its_videos_and_ends_with_the_last() {
         GenerationId second = new GenerationId(new Films(application).add(ada.id()));
         NewLink link = links.create(ada.id(), LinkContent.of(second, film), LinkTerms.USUAL);
-        assertThat(visit(link).orElseThrow().videos()).map(shown -> shown.generation().id()).containsExactly(second, film);
+        assertThat(visit(link).orElseThrow().videos())
+                .map(shown -> shown.generation().id())
+                .containsExactly(second, film);
         delete(second);
-        assertThat(visit(link).orElseThrow().videos()).map(shown -> shown.generation().id()).containsExactly(film);
+        assertThat(visit(link).orElseThrow().videos())
+                .map(shown -> shown.generation().id())
+                .containsExactly(film);
         delete(film);
         assertThat(visit(link)).isEmpty();
     }

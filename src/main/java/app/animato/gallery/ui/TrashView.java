@@ -94,8 +94,8 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
 
     private void show(List<TrashedItem> page, int wanted) {
         shown.addAll(page);
-        page.forEach(item -> list.add(
-                new ListItem(new TrashTile(item, EffectWording.name(item.effect()), clock.instant(), this))));
+        page.forEach(item ->
+                list.add(new ListItem(new TrashTile(item, EffectWording.name(item.effect()), clock.instant(), this))));
         nothing.setVisible(shown.isEmpty());
         empty.setVisible(!shown.isEmpty());
         more.setVisible(page.size() == wanted);

@@ -34,8 +34,7 @@ class Wall extends Component {
         getElement()
                 .setPropertyMap(
                         "names",
-                        Arrays.stream(Effect.values())
-                                .collect(Collectors.toMap(Effect::value, EffectWording::name)));
+                        Arrays.stream(Effect.values()).collect(Collectors.toMap(Effect::value, EffectWording::name)));
         getElement()
                 .setPropertyMap(
                         "texts",

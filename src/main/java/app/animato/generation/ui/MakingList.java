@@ -127,7 +127,10 @@ class MakingList extends HtmlContainer {
 
     private SetPanel newPanel(Generation generation) {
         SetPanel panel = new SetPanel(
-                service, sharing, generation, library.find(owner, generation.recipe().preview()));
+                service,
+                sharing,
+                generation,
+                library.find(owner, generation.recipe().preview()));
         sets.addComponentAsFirst(panel);
         return panel;
     }

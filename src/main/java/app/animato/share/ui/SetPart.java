@@ -13,7 +13,8 @@ import java.util.List;
 record SetPart(SetId id, int finished, int open) {
 
     static SetPart of(SetId id, List<Generation> set) {
-        int finished = (int) set.stream().filter(each -> each.result().isPresent()).count();
+        int finished =
+                (int) set.stream().filter(each -> each.result().isPresent()).count();
         int open = (int) set.stream().filter(each -> !each.status().isEnd()).count();
         return new SetPart(id, finished, open);
     }

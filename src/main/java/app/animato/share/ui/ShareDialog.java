@@ -77,7 +77,8 @@ class ShareDialog extends Dialog {
     private void describe() {
         what.setText(
                 switch (chosen()) {
-                    case LinkContent.WholeSet whole -> set.map(ShareDialog::describe).orElse("");
+                    case LinkContent.WholeSet whole ->
+                        set.map(ShareDialog::describe).orElse("");
                     case LinkContent.Videos(var ids) when ids.size() == 1 -> text("share.dialog.what.one");
                     case LinkContent.Videos several -> text("share.dialog.what.several", finished);
                 });
@@ -114,8 +115,8 @@ class ShareDialog extends Dialog {
     private List<SharedLink> linksToTheSame() {
         return switch (chosen()) {
             case LinkContent.WholeSet(var id) -> sharing.links().listOf(sharing.owner(), id);
-            case LinkContent.Videos(var ids) when ids.size() == 1 ->
-                sharing.links().listOf(sharing.owner(), ids.getFirst());
+            case LinkContent.Videos(var ids)
+            when ids.size() == 1 -> sharing.links().listOf(sharing.owner(), ids.getFirst());
             case LinkContent.Videos several -> List.of();
         };
     }

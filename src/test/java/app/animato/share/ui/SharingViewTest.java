@@ -78,7 +78,6 @@ class SharingViewTest extends ViewTest {
                 .singleElement()
                 .satisfies(link -> assertThat(link.content()).isEqualTo(new LinkContent.WholeSet(set)));
         assertThat(shownText()).contains("Links to this set", "A set of 2 videos");
-        navigate(SharedView.class);
         assertThat(find(Anchor.class).withText("A set of 2 videos").single().getHref())
                 .isEqualTo("gallery?set=" + set);
     }
@@ -89,7 +88,9 @@ class SharingViewTest extends ViewTest {
         bean(SetSharing.class).open(set);
         roundTrip();
         assertThat(shownText()).contains("A page of its own for this set: 2 videos now");
-        assertThat(find(Checkbox.class).withLabel("Share the whole set of 3 videos").all())
+        assertThat(find(Checkbox.class)
+                        .withLabel("Share the whole set of 3 videos")
+                        .all())
                 .isEmpty();
         click("Create link");
         assertThat(mine()).hasSize(1);
