@@ -245,7 +245,7 @@ class AnimatoViewer extends HTMLElement {
     const target = event.target;
     const control = target.closest?.('a, button, vaadin-button');
     if (target.closest?.('input, select, textarea, vaadin-confirm-dialog, vaadin-dialog, [role="menu"]')) return;
-    if (document.querySelector('vaadin-confirm-dialog[opened], vaadin-dialog[opened]')) return;
+    if (document.querySelector('vaadin-confirm-dialog[opened], vaadin-dialog[opened], vaadin-popover[opened]')) return;
     const plays = this.#frame && !this.#frame.hidden;
     const deeds = {
       ArrowLeft: () => this.#press('.viewer-newer'),

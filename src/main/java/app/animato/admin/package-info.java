@@ -1,5 +1,5 @@
 /** For whoever owns the house: how the provider, the line before it and what went wrong stand. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "account", "effect", "generation"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "account", "effect", "effect :: ui", "generation"})
 @NullMarked
 package app.animato.admin;
 

@@ -1,6 +1,7 @@
 package app.animato.effect;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The effects of the model {@code wiro/wan2.2-effects-extra}, in the order and with the labels of its specification. */
 public enum Effect {
@@ -50,15 +51,19 @@ public enum Effect {
         return group;
     }
 
+    /** Empty when no effect has this value. */
+    public static Optional<Effect> find(String value) {
+        return Arrays.stream(values())
+                .filter(effect -> effect.value.equals(value))
+                .findFirst();
+    }
+
     /**
      * The effect that was stored by its value.
      *
      * @throws IllegalStateException when no effect has this value, so that what is stored was not written by us
      */
     public static Effect stored(String value) {
-        return Arrays.stream(values())
-                .filter(effect -> effect.value.equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Unknown effect " + value));
+        return find(value).orElseThrow(() -> new IllegalStateException("Unknown effect " + value));
     }
 }

@@ -1,5 +1,5 @@
 /** The catalogue of the effects that a photo can be put through. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
 @NullMarked
 package app.animato.effect;
 

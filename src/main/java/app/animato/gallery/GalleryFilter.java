@@ -3,7 +3,6 @@ package app.animato.gallery;
 import app.animato.effect.Effect;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record GalleryFilter(
         Function<String, Optional<String>> one =
                 name -> parameters.getOrDefault(name, List.of()).stream().findFirst();
         return new GalleryFilter(
-                one.apply("effect").flatMap(GalleryFilter::effect),
+                one.apply("effect").flatMap(Effect::find),
                 one.apply("favourites").isPresent(),
                 one.apply("set").flatMap(GalleryFilter::set),
                 one.apply("from").flatMap(GalleryFilter::day),
@@ -94,12 +93,6 @@ public record GalleryFilter(
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Effect> effect(String value) {
-        return Arrays.stream(Effect.values())
-                .filter(effect -> effect.value().equals(value))
-                .findFirst();
     }
 
     private static Optional<UUID> set(String text) {

@@ -1,5 +1,6 @@
 package app.animato.gallery;
 
+import app.animato.effect.EffectNames;
 import app.animato.generation.Seed;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -41,7 +41,7 @@ public record HistoryQuery(
     public static HistoryQuery read(Function<String, Optional<String>> parameter) {
         String words = parameter.apply("q").orElse("").strip();
         return new HistoryQuery(
-                parameter.apply("effect").flatMap(HistoryQuery::effect),
+                parameter.apply("effect").flatMap(Effect::find),
                 parameter.apply("status").flatMap(HistoryQuery::part),
                 parameter.apply("from").flatMap(HistoryQuery::day),
                 parameter.apply("to").flatMap(HistoryQuery::day),
@@ -88,12 +88,6 @@ public record HistoryQuery(
 
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static Optional<Effect> effect(String value) {
-        return Arrays.stream(Effect.values())
-                .filter(each -> each.value().equals(value))
-                .findFirst();
     }
 
     private static Optional<HistoryPart> part(String value) {

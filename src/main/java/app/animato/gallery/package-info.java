@@ -6,6 +6,7 @@
             "account",
             "media",
             "effect",
+            "effect :: ui",
             "generation",
             "generation :: ui",
             "share",

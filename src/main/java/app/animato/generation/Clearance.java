@@ -2,19 +2,18 @@ package app.animato.generation;
 
 import app.animato.generation.provider.PurgeOutcome;
 import app.animato.generation.provider.VideoProvider;
-import app.animato.media.MediaId;
 import app.animato.media.MediaLibrary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Clears a deleted generation away: our copies at once, then the provider's, and only then the memory of it. */
+/**
+ * Clears a deleted generation away: what was made, here at once, then the provider's copies, the photo's among them, and
+ * only then the memory of it. The photo here is its person's, who removes it among their photos or keeps it.
+ */
 @Component
 class Clearance {
 
@@ -24,7 +23,6 @@ class Clearance {
     private final Generations generations;
     private final ForgottenRuns forgottenRuns;
     private final MediaLibrary library;
-    private final TransactionOperations transaction;
     private final Pace pace;
     private final Clock clock;
 
@@ -33,20 +31,18 @@ class Clearance {
             Generations generations,
             ForgottenRuns forgottenRuns,
             MediaLibrary library,
-            TransactionOperations transaction,
             Pace pace,
             Clock clock) {
         this.provider = provider;
         this.generations = generations;
         this.forgottenRuns = forgottenRuns;
         this.library = library;
-        this.transaction = transaction;
         this.pace = pace;
         this.clock = clock;
     }
 
     Next clear(Generation generation) {
-        transaction.executeWithoutResult(running -> deleteMedia(generation));
+        library.delete(generation.owner(), OutputIds.all(generation.id()));
         PurgeOutcome outcome = generation.task().map(provider::purge).orElseGet(PurgeOutcome.Purged::new);
         return switch (outcome) {
             case PurgeOutcome.Purged purged -> {
@@ -66,21 +62,5 @@ class Clearance {
     private Next later(Generation generation) {
         Instant since = generation.timeline().deleted().orElse(generation.askedAt());
         return Next.in(pace.untilNextTry(Duration.between(since, clock.instant())));
-    }
-
-    /** A new wish for the same photo comes first or waits, so that it either has the photo or is told that it is gone. */
-    private void deleteMedia(Generation generation) {
-        Recipe recipe = generation.recipe();
-        boolean unused = library.hold(generation.owner(), Set.of(recipe.photo(), recipe.preview()));
-        library.delete(generation.owner(), ownMedia(generation));
-    }
-
-    private Set<MediaId> ownMedia(Generation generation) {
-        Set<MediaId> own = new HashSet<>(OutputIds.all(generation.id()));
-        if (!generations.isPhotoSharedBy(generation)) {
-            own.add(generation.recipe().photo());
-            own.add(generation.recipe().preview());
-        }
-        return own;
     }
 }

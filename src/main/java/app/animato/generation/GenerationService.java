@@ -2,6 +2,8 @@ package app.animato.generation;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.media.MadeFromPhotos;
+import app.animato.media.MediaId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Service;
  * look the same.
  */
 @Service
-public class GenerationService {
+public class GenerationService implements MadeFromPhotos {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationService.class);
 
@@ -177,9 +179,21 @@ public class GenerationService {
         generations.findTrashed(owner).forEach(id -> delete(owner, id));
     }
 
-    /** Deletes a generation, in the trash or not, its video and the provider's copies; its photo too unless another generation has it. */
+    /** Deletes a generation, in the trash or not, its video and the provider's copies of it and of its photo. */
     public Optional<Generation> delete(AccountId owner, GenerationId id) {
         return poked(generations.findKept(owner, id).flatMap(mine -> changes.apply(id, Generation::delete)));
+    }
+
+    /** In the trash or not. */
+    @Override
+    public boolean deleteMadeFrom(AccountId owner, MediaId photo) {
+        List<Generation> made = generations.findMadeFrom(owner, photo);
+        if (made.stream()
+                .anyMatch(each -> !each.status().isEnd() || each.unconfirmed().isPresent())) {
+            return false;
+        }
+        made.forEach(each -> delete(owner, each.id()));
+        return true;
     }
 
     private Optional<Generation> poked(Optional<Generation> changed) {

@@ -202,17 +202,14 @@ class Generations {
                 .list());
     }
 
-    /**
-     * Whether another generation still needs the photo. One that is deleted as well does not: of two that are cleared
-     * away at once, neither leaves the photo to the other.
-     */
-    boolean isPhotoSharedBy(Generation generation) {
-        return jdbc.sql("select count(*) from generation where photo = :photo and id <> :id" + KEPT)
-                        .param("photo", generation.recipe().photo().value())
-                        .param("id", generation.id().value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** What was made from a photo, or is going to be, the trash included. */
+    @Transactional(readOnly = true)
+    public List<Generation> findMadeFrom(AccountId owner, MediaId photo) {
+        return jdbc.sql("select * from generation where photo = :photo and owner = :owner" + KEPT)
+                .param("photo", photo.value())
+                .param("owner", owner.value())
+                .query(rows)
+                .list();
     }
 
     void remove(GenerationId id) {

@@ -6,6 +6,6 @@ import java.time.Instant;
  * One of a person's photos.
  *
  * @param usedAt when it was last brought
- * @param removable whether nothing was made from it
+ * @param uses how many videos, or wishes for one, were made from it
  */
-public record OwnPhoto(KeptPhoto kept, Instant usedAt, boolean removable) {}
+public record OwnPhoto(KeptPhoto kept, Instant usedAt, int uses) {}

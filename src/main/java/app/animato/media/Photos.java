@@ -33,6 +33,7 @@ public class Photos {
     private final PhotoIntake intake;
     private final PhotoCutter cutter;
     private final PhotoUses uses;
+    private final MadeFromPhotos made;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Photos {
             PhotoIntake intake,
             PhotoCutter cutter,
             PhotoUses uses,
+            MadeFromPhotos made,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
@@ -51,6 +53,7 @@ public class Photos {
         this.intake = intake;
         this.cutter = cutter;
         this.uses = uses;
+        this.made = made;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -105,13 +108,23 @@ public class Photos {
     public boolean remove(AccountId owner, MediaId photo) {
         var removed = transaction.execute(running -> {
             var row = rows.find(owner, photo);
-            if (row.isPresent() && !uses.among(owner, Set.of(photo)).isEmpty()) {
+            // A wish for the same photo comes first, and is seen here, or waits and is told that the photo is gone.
+            row.ifPresent(found -> library.hold(owner, Set.of(found.id(), found.preview())));
+            if (row.isPresent() && !uses.count(owner, Set.of(photo)).isEmpty()) {
                 return false;
             }
             row.ifPresent(found -> library.delete(owner, Set.of(found.id(), found.preview())));
             return true;
         });
         return Boolean.TRUE.equals(removed);
+    }
+
+    /**
+     * Removes a photo for good, and all that was made from it, unless some of that is still in the making or waits for
+     * its person's decision; returns whether it is gone.
+     */
+    public boolean removeWithUses(AccountId owner, MediaId photo) {
+        return made.deleteMadeFrom(owner, photo) && remove(owner, photo);
     }
 
     /** What the photo was cut out of, and how; the photo itself, all of it, when it is whole or its whole is gone. */
@@ -143,10 +156,10 @@ public class Photos {
                 page.stream().flatMap(row -> Stream.of(row.id(), row.preview())).toList();
         Map<MediaId, MediaItem> items =
                 media.find(owner, ids).stream().collect(Collectors.toMap(MediaItem::id, Function.identity()));
-        var used = uses.among(owner, page.stream().map(PhotoRow::id).toList());
+        var used = uses.count(owner, page.stream().map(PhotoRow::id).toList());
         return page.stream()
                 .flatMap(row -> kept(row, items).stream()
-                        .map(kept -> new OwnPhoto(kept, row.usedAt(), !used.contains(row.id()))));
+                        .map(kept -> new OwnPhoto(kept, row.usedAt(), used.getOrDefault(row.id(), 0))));
     }
 
     private static Optional<KeptPhoto> kept(PhotoRow row, Map<MediaId, MediaItem> items) {

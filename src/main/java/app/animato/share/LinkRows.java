@@ -2,6 +2,7 @@ package app.animato.share;
 
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
+import app.animato.generation.SetId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,8 +32,8 @@ class LinkRows {
     void add(AccountId owner, SharedLink link, String tokenHash, Optional<String> passwordHash) {
         jdbc.sql("""
                         insert into shared_link (id, owner, token_hash, password_hash, shows_photo, created_at,
-                          expires_at, views)
-                        values (:id, :owner, :token, :password, :photo, :created, :expires, 0)""")
+                          expires_at, views, set_id)
+                        values (:id, :owner, :token, :password, :photo, :created, :expires, 0, :set)""")
                 .param("id", link.id().value())
                 .param("owner", owner.value())
                 .param("token", tokenHash)
@@ -40,13 +41,20 @@ class LinkRows {
                 .param("photo", link.showsPhoto())
                 .param("created", utc(link.createdAt()))
                 .param("expires", utc(link.expiresAt()))
+                .param("set", link.content() instanceof LinkContent.WholeSet(var set) ? set.value() : null)
                 .update();
-        IntStream.range(0, link.videos().size())
+        if (link.content() instanceof LinkContent.Videos(var ids)) {
+            addVideos(link.id(), ids);
+        }
+    }
+
+    private void addVideos(LinkId link, List<GenerationId> videos) {
+        IntStream.range(0, videos.size())
                 .forEach(position -> jdbc.sql(
                                 "insert into shared_video (link, position, generation) values (:link, :position, :video)")
-                        .param("link", link.id().value())
+                        .param("link", link.value())
                         .param("position", position)
-                        .param("video", link.videos().get(position).value())
+                        .param("video", videos.get(position).value())
                         .update());
     }
 
@@ -59,12 +67,24 @@ class LinkRows {
                 .list();
     }
 
+    /** Those that show this video, alone, among others, or with its set. */
     @Transactional(readOnly = true)
     public List<SharedLink> listOf(AccountId owner, GenerationId video) {
         return jdbc.sql("select * from shared_link where owner = :owner"
-                        + " and id in (select link from shared_video where generation = :video)" + NEWEST_FIRST)
+                        + " and (id in (select link from shared_video where generation = :video)"
+                        + " or set_id in (select set_id from generation where id = :video and owner = :owner))"
+                        + NEWEST_FIRST)
                 .param("owner", owner.value())
                 .param("video", video.value())
+                .query(this::link)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<SharedLink> listOf(AccountId owner, SetId set) {
+        return jdbc.sql("select * from shared_link where owner = :owner and set_id = :set" + NEWEST_FIRST)
+                .param("owner", owner.value())
+                .param("set", set.value())
                 .query(this::link)
                 .list();
     }
@@ -125,7 +145,7 @@ class LinkRows {
                         Optional.ofNullable(row.getString("password_hash")),
                         row.getBoolean("shows_photo"),
                         end(row),
-                        videos(id(row))))
+                        content(row)))
                 .optional();
     }
 
@@ -138,12 +158,17 @@ class LinkRows {
     private SharedLink link(ResultSet row, int number) throws SQLException {
         return new SharedLink(
                 id(row),
-                videos(id(row)),
+                content(row),
                 row.getString("password_hash") != null,
                 row.getBoolean("shows_photo"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 end(row),
                 row.getLong("views"));
+    }
+
+    private LinkContent content(ResultSet row) throws SQLException {
+        UUID set = row.getObject("set_id", UUID.class);
+        return set == null ? new LinkContent.Videos(videos(id(row))) : new LinkContent.WholeSet(new SetId(set));
     }
 
     private List<GenerationId> videos(LinkId link) {

@@ -1,9 +1,7 @@
 package app.animato.share;
 
 import app.animato.account.AccountId;
-import app.animato.generation.GenerationId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A link that works, as the page for strangers needs it. */
@@ -13,4 +11,4 @@ record OpenLink(
         Optional<String> passwordHash,
         boolean showsPhoto,
         Optional<Instant> expiresAt,
-        List<GenerationId> videos) {}
+        LinkContent content) {}

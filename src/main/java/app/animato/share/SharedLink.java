@@ -1,20 +1,17 @@
 package app.animato.share;
 
-import app.animato.generation.GenerationId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A link as its owner sees it; its address is known only in the moment it is made.
  *
- * @param videos in the order they are shown
  * @param expiresAt empty when it never ends
  * @param views how often strangers looked: once an hour for each browser
  */
 public record SharedLink(
         LinkId id,
-        List<GenerationId> videos,
+        LinkContent content,
         boolean hasPassword,
         boolean showsPhoto,
         Instant createdAt,

@@ -3,7 +3,7 @@ package app.animato.share;
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
-import app.animato.generation.GenerationService;
+import app.animato.generation.SetId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,19 +25,15 @@ public class SharedLinks {
     private static final Logger log = LoggerFactory.getLogger(SharedLinks.class);
 
     private final LinkRows rows;
-    private final GenerationService generations;
+    private final LinkVideos videos;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SharedLinks(
-            LinkRows rows,
-            GenerationService generations,
-            PasswordEncoder passwords,
-            TransactionTemplate transaction,
-            Clock clock) {
+            LinkRows rows, LinkVideos videos, PasswordEncoder passwords, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
-        this.generations = generations;
+        this.videos = videos;
         this.passwords = passwords;
         this.transaction = transaction;
         this.clock = clock;
@@ -46,17 +42,18 @@ public class SharedLinks {
     /**
      * Makes a page for strangers.
      *
-     * @param videos shown in this order
-     * @throws IllegalArgumentException when there is none, or one of them is not a finished video of this account
+     * @throws IllegalArgumentException when there is nothing to show, or one of the videos is not a finished one of this
+     *     account
      */
-    public NewLink create(AccountId owner, List<GenerationId> videos, LinkTerms terms) {
-        if (videos.isEmpty() || !videos.stream().allMatch(video -> isShown(owner, video))) {
+    public NewLink create(AccountId owner, LinkContent content, LinkTerms terms) {
+        int shown = videos.of(owner, content).size();
+        if (shown == 0 || (content instanceof LinkContent.Videos(var ids) && shown < ids.size())) {
             throw new IllegalArgumentException("No such video");
         }
         Instant now = now();
         SharedLink link = new SharedLink(
                 LinkId.create(),
-                List.copyOf(videos),
+                content,
                 terms.password().isPresent(),
                 terms.showsPhoto(),
                 now,
@@ -65,7 +62,7 @@ public class SharedLinks {
         LinkToken token = LinkToken.create();
         Optional<String> passwordHash = terms.password().map(passwords::encode);
         transaction.executeWithoutResult(running -> rows.add(owner, link, token.hash(), passwordHash));
-        log.info("Link {} to {} videos made", link.id(), videos.size());
+        log.info("Link {} made, to {} videos", link.id(), shown);
         return new NewLink(link, token);
     }
 
@@ -74,9 +71,21 @@ public class SharedLinks {
         return rows.list(owner);
     }
 
-    /** Those that show this video, the newest first. */
+    /** Those that show this video, alone, among others, or with its set; the newest first. */
     public List<SharedLink> listOf(AccountId owner, GenerationId video) {
         return rows.listOf(owner, video);
+    }
+
+    /** Those that show this set, the newest first. */
+    public List<SharedLink> listOf(AccountId owner, SetId set) {
+        return rows.listOf(owner, set);
+    }
+
+    /** What a stranger who looked now would see, in that order. */
+    public List<Generation> shown(AccountId owner, SharedLink link) {
+        return videos.of(owner, link.content()).stream()
+                .map(ShownVideo::generation)
+                .toList();
     }
 
     /** Gives it another address; the one before leads nowhere from now on. Empty when there is no such link. */
@@ -108,10 +117,6 @@ public class SharedLinks {
         if (rows.remove(owner, id)) {
             log.info("Link {} revoked", id);
         }
-    }
-
-    private boolean isShown(AccountId owner, GenerationId video) {
-        return generations.find(owner, video).flatMap(Generation::result).isPresent();
     }
 
     /** Databases keep microseconds: what is returned now equals what is found later. */

@@ -1,6 +1,6 @@
 package app.animato.share;
 
-import app.animato.effect.Effect;
+import app.animato.effect.EffectNames;
 import app.animato.generation.Generation;
 import app.animato.media.MediaLibrary;
 import com.samskivert.mustache.Mustache;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,13 @@ import org.springframework.stereotype.Component;
 class StrangerPages {
 
     private final MessageSource messages;
+    private final EffectNames names;
     private final MediaLibrary library;
     private final Template template = template();
 
-    StrangerPages(MessageSource messages, MediaLibrary library) {
+    StrangerPages(MessageSource messages, EffectNames names, MediaLibrary library) {
         this.messages = messages;
+        this.names = names;
         this.library = library;
     }
 
@@ -41,7 +42,7 @@ class StrangerPages {
         Locale locale = stranger.locale();
         boolean one = visit.videos().size() == 1;
         String title = one
-                ? name(visit.videos().getFirst(), locale)
+                ? name(visit.videos().getFirst().generation(), locale)
                 : text(locale, "share.page.several", visit.videos().size());
         String about = text(locale, one ? "share.page.about.one" : "share.page.about.several");
         Map<String, Object> page = page(stranger, title);
@@ -50,10 +51,14 @@ class StrangerPages {
         page.put("ends", visit.link().expiresAt().map(end -> ends(end, locale)).orElse(""));
         page.put("downloadWord", text(locale, "share.page.download"));
         page.put("photoName", text(locale, "share.page.photo"));
-        List<Map<String, Object>> videos = IntStream.rangeClosed(
-                        1, visit.videos().size())
-                .mapToObj(number -> video(visit, number, stranger))
+        boolean photoOnce = !one && visit.link().showsPhoto() && haveOnePhoto(visit);
+        boolean photoEach = visit.link().showsPhoto() && !photoOnce;
+        List<Map<String, Object>> videos = visit.videos().stream()
+                .map(shown -> video(visit, shown, photoEach, stranger))
                 .toList();
+        if (photoOnce) {
+            page.put("photoOnce", photo(visit, visit.videos().getFirst(), stranger));
+        }
         page.put("videos", videos);
         page.put("backdrop", videos.getFirst());
         page.put("preview", preview(visit, stranger));
@@ -93,20 +98,36 @@ class StrangerPages {
         page.put("root", stranger.root());
         page.put("title", title);
         page.put("madeWith", text(stranger.locale(), "share.page.madeWith"));
-        for (String section : List.of("preview", "lock", "gone", "videos", "backdrop")) {
+        for (String section : List.of("preview", "lock", "gone", "videos", "backdrop", "photoOnce")) {
             page.put(section, false);
         }
         return page;
     }
 
-    private Map<String, Object> video(Visit visit, int number, Stranger stranger) {
-        Generation generation = visit.videos().get(number - 1);
-        String files = stranger.root() + visit.token().path() + "/" + number;
+    private static boolean haveOnePhoto(Visit visit) {
+        return visit.videos().stream()
+                        .map(shown -> shown.generation().recipe().preview())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static String files(Visit visit, ShownVideo shown, Stranger stranger) {
+        return stranger.root() + visit.token().path() + "/" + shown.number();
+    }
+
+    private static String photo(Visit visit, ShownVideo shown, Stranger stranger) {
+        return files(visit, shown, stranger) + "-photo.jpg";
+    }
+
+    private Map<String, Object> video(Visit visit, ShownVideo shown, boolean withPhoto, Stranger stranger) {
+        Generation generation = shown.generation();
+        String files = files(visit, shown, stranger);
         Map<String, Object> video = new HashMap<>();
         video.put("name", name(generation, stranger.locale()));
         video.put("file", files + ".mp4");
         video.put("still", files + ".jpg");
-        video.put("photo", visit.link().showsPhoto() ? files + "-photo.jpg" : "");
+        video.put("photo", withPhoto ? photo(visit, shown, stranger) : "");
         video.put("download", files + ".mp4?download");
         video.put("playsByItself", visit.videos().size() == 1);
         video.put("size", size(generation));
@@ -125,13 +146,12 @@ class StrangerPages {
 
     private static Map<String, Object> preview(Visit visit, Stranger stranger) {
         String address = stranger.home() + visit.token().path();
-        return Map.of("address", address, "still", address + "/1.jpg", "file", address + "/1.mp4");
+        String first = address + "/" + visit.videos().getFirst().number();
+        return Map.of("address", address, "still", first + ".jpg", "file", first + ".mp4");
     }
 
     private String name(Generation generation, Locale locale) {
-        Effect effect = generation.recipe().effect();
-        String name = messages.getMessage("effect." + effect.value(), null, effect.label(), locale);
-        return name == null ? effect.label() : name;
+        return names.of(generation.recipe().effect(), locale);
     }
 
     private String ends(Instant end, Locale locale) {

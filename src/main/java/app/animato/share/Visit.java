@@ -7,12 +7,15 @@ import java.util.Optional;
 /**
  * A stranger at the address of a link that works.
  *
- * @param videos finished and not deleted, at least one
+ * @param videos finished and not deleted, at least one, in the order they are shown
  */
-record Visit(LinkToken token, OpenLink link, List<Generation> videos) {
+record Visit(LinkToken token, OpenLink link, List<ShownVideo> videos) {
 
-    /** Counted from one, as the addresses of its files are; empty when there is none of that number. */
+    /** By the number in the addresses of its files; empty when there is none of that number. */
     Optional<Generation> video(int number) {
-        return number >= 1 && number <= videos.size() ? Optional.of(videos.get(number - 1)) : Optional.empty();
+        return videos.stream()
+                .filter(shown -> shown.number() == number)
+                .findFirst()
+                .map(ShownVideo::generation);
     }
 }

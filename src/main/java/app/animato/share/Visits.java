@@ -1,9 +1,6 @@
 package app.animato.share;
 
-import app.animato.generation.Generation;
-import app.animato.generation.GenerationService;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -16,7 +13,7 @@ import org.springframework.stereotype.Service;
 class Visits {
 
     private final LinkRows rows;
-    private final GenerationService generations;
+    private final LinkVideos videos;
     private final PasswordEncoder passwords;
     private final GuessLimits limits;
     private final Clock clock;
@@ -28,9 +25,9 @@ class Visits {
         TOO_MANY
     }
 
-    Visits(LinkRows rows, GenerationService generations, PasswordEncoder passwords, GuessLimits limits, Clock clock) {
+    Visits(LinkRows rows, LinkVideos videos, PasswordEncoder passwords, GuessLimits limits, Clock clock) {
         this.rows = rows;
-        this.generations = generations;
+        this.videos = videos;
         this.passwords = passwords;
         this.limits = limits;
         this.clock = clock;
@@ -39,15 +36,8 @@ class Visits {
     Optional<Visit> find(String token) {
         return LinkToken.parse(token)
                 .flatMap(known -> rows.open(known.hash(), clock.instant())
-                        .map(link -> new Visit(known, link, videos(link)))
+                        .map(link -> new Visit(known, link, videos.of(link.owner(), link.content())))
                         .filter(visit -> !visit.videos().isEmpty()));
-    }
-
-    private List<Generation> videos(OpenLink link) {
-        return link.videos().stream()
-                .flatMap(id -> generations.find(link.owner(), id).stream())
-                .filter(generation -> generation.result().isPresent())
-                .toList();
     }
 
     /** A right password takes as long as a wrong one. */

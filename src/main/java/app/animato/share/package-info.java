@@ -1,6 +1,14 @@
 /** Videos for strangers: pages behind an unguessable address that a person gives away and can take back. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "account", "media", "effect", "generation", "generation :: ui"
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "account",
+            "media",
+            "effect",
+            "effect :: ui",
+            "generation",
+            "generation :: ui"
         })
 @NullMarked
 package app.animato.share;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
 import app.animato.media.KeptPhoto;
+import app.animato.media.Photos;
 import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
@@ -12,13 +13,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person changes their mind, at every point on the way. */
 class CancelAndDeleteIT extends RunningEngine {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Photos photos;
 
     @Test
     void one_that_still_waits_is_cancelled_without_a_call() {
@@ -119,10 +124,8 @@ class CancelAndDeleteIT extends RunningEngine {
     }
 
     private void assertLeavesNothing(Generation generation, AcceptedRun run) throws IOException {
-        List<Path> files = Stream.concat(
-                        Stream.of(
-                                generation.recipe().photo(), generation.recipe().preview()),
-                        generation.result().stream().flatMap(result -> result.outputs().stream()))
+        List<Path> files = generation.result().stream()
+                .flatMap(result -> result.outputs().stream())
                 .map(media -> file(generation.owner(), media))
                 .toList();
         assertThat(filesAtProvider(run)).isNotEmpty();
@@ -130,6 +133,7 @@ class CancelAndDeleteIT extends RunningEngine {
         assertThat(service.find(generation.owner(), generation.id())).isEmpty();
         awaitGone(generation);
         assertThat(files).noneMatch(Files::exists);
+        assertThat(file(generation.owner(), generation.recipe().photo())).exists();
         assertThat(mediaOf(generation.owner())).isZero();
         assertThat(filesAtProvider(run)).isEmpty();
     }
@@ -157,30 +161,52 @@ class CancelAndDeleteIT extends RunningEngine {
     }
 
     @Test
-    void a_photo_stays_as_long_as_another_one_needs_it() {
+    void a_photo_outlives_what_was_made_from_it() {
         AccountId owner = newPerson();
         KeptPhoto photo = newPhoto(owner);
         Generation first = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
-        Generation second = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
         service.delete(owner, first.id());
         awaitGone(first);
+        assertThat(photos.newest(owner))
+                .singleElement()
+                .satisfies(own -> assertThat(own.uses()).isZero());
         assertThat(file(owner, photo.photo().id())).exists();
-        assertMadeOnce(second);
-        service.delete(owner, second.id());
-        awaitGone(second);
-        assertThat(mediaOf(owner)).isZero();
+        assertMadeOnce(awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED));
     }
 
     @Test
-    void two_with_the_same_photo_that_are_deleted_at_once_do_not_leave_it_to_each_other() {
+    void a_photo_is_removed_with_all_that_was_made_from_it_and_leaves_nothing_anywhere() throws IOException {
         AccountId owner = newPerson();
         KeptPhoto photo = newPhoto(owner);
-        Generation first = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
-        Generation second = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
-        service.delete(owner, first.id());
-        service.delete(owner, second.id());
-        awaitGone(first);
-        awaitGone(second);
-        assertThat(mediaOf(owner)).isZero();
+        Generation seen = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        Generation trashed = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        Generation other = awaitStatus(ask(owner), GenerationStatus.SUCCEEDED);
+        service.trash(owner, List.of(trashed.id()));
+        assertThat(photos.remove(owner, photo.photo().id())).isFalse();
+        Path file = file(owner, photo.photo().id());
+
+        assertThat(photos.removeWithUses(newPerson(), photo.photo().id())).isTrue();
+        assertMadeOnce(seen);
+        assertThat(photos.removeWithUses(owner, photo.photo().id())).isTrue();
+        awaitGone(seen);
+        awaitGone(trashed);
+        assertThat(file).doesNotExist();
+        assertThat(library.find(owner, photo.preview().id())).isEmpty();
+        assertThat(filesAtProvider(acceptedRuns(seen).getFirst())).isEmpty();
+        assertThat(filesAtProvider(acceptedRuns(trashed).getFirst())).isEmpty();
+        assertMadeOnce(other);
+    }
+
+    @Test
+    void a_photo_stays_with_its_videos_while_something_is_being_made_from_it() {
+        AccountId owner = newPerson();
+        KeptPhoto photo = newPhoto(owner);
+        Generation made = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.SUCCEEDED);
+        sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
+        Generation making = awaitStatus(service.ask(owner, recipe(photo)), GenerationStatus.RUNNING);
+        assertThat(photos.removeWithUses(owner, photo.photo().id())).isFalse();
+        assertMadeOnce(made);
+        assertThat(file(owner, photo.photo().id())).exists();
+        assertThat(now(making).cancelRequested()).isFalse();
     }
 }

@@ -238,8 +238,9 @@ abstract class RunningEngine {
         return library.file(library.find(owner, media).orElseThrow());
     }
 
+    /** Files of what was made for somebody; photos are not counted. */
     final long mediaOf(AccountId owner) {
-        return jdbc.sql("select count(*) from media where owner = :owner")
+        return jdbc.sql("select count(*) from media where owner = :owner and kind not in ('PHOTO', 'PHOTO_PREVIEW')")
                 .param("owner", owner.value())
                 .query(Long.class)
                 .single();

@@ -13,7 +13,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +29,8 @@ class AwayIT {
     @Test
     void pages_come_back_by_themselves_after_a_restart(@TempDir Path folder) {
         try (Sandbox provider = Sandbox.start(SandboxSettings.in(folder.resolve("provider")));
-                AnimatoProcess animato = launch(provider, folder);
+                AnimatoProcess animato = AnimatoProcess.whole(
+                        provider, Path.of("target", "away-animato.log"), folder.resolve("animato"));
                 Playwright playwright = Browsers.playwright()) {
             animato.awaitReady();
             Page open = Browsers.launch(playwright)
@@ -53,18 +53,6 @@ class AwayIT {
             open.waitForFunction("before => performance.timeOrigin > before", started, PATIENT);
             assertThat(heading(open, "Bring a photo to life")).isVisible(PATIENTLY);
         }
-    }
-
-    private static AnimatoProcess launch(Sandbox provider, Path folder) {
-        return new AnimatoProcess(
-                provider,
-                Path.of("target", "away-animato.log"),
-                Stream.concat(
-                                Stream.of("-XX:TieredStopAtLevel=1"),
-                                AnimatoProcess.program(
-                                        "app.animato.AnimatoApplication",
-                                        "--animato.data=" + folder.resolve("animato")))
-                        .toList());
     }
 
     private static Locator heading(Page page, String text) {

@@ -18,7 +18,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,8 @@ class CrashIT {
 
     @Test
     void a_killed_process_loses_no_generation_and_pays_for_none_twice() throws Exception {
-        try (AnimatoProcess animato = launch(provider);
+        try (AnimatoProcess animato = AnimatoProcess.whole(
+                        provider, Path.of("target", "killed-animato.log"), folder.resolve("animato"));
                 Playwright playwright = Browsers.playwright()) {
             animato.awaitReady();
             Page page = Browsers.launch(playwright)
@@ -116,18 +116,6 @@ class CrashIT {
                     .fill(RunningAnimato.PASSWORD);
             RunningAnimato.button(page, "Sign in").click();
         }
-    }
-
-    private AnimatoProcess launch(Sandbox provider) {
-        return new AnimatoProcess(
-                provider,
-                Path.of("target", "killed-animato.log"),
-                Stream.concat(
-                                Stream.of("-XX:TieredStopAtLevel=1"),
-                                AnimatoProcess.program(
-                                        "app.animato.AnimatoApplication",
-                                        "--animato.data=" + folder.resolve("animato")))
-                        .toList());
     }
 
     private Sandbox provider(int port, Duration task) {

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -157,6 +159,67 @@ class HistoryIT extends RunningAnimato {
         Page late = newDevice();
         assertThat(late.navigate(address).status()).isEqualTo(404);
         check(late, "stranger-nothing");
+    }
+
+    @Test
+    void a_set_is_given_away_from_the_studio_and_a_stranger_sees_what_there_is_of_it() {
+        String email = newEmail();
+        Page page = newDevice();
+        createAccount(page, email);
+        AccountId account = account(email);
+        Archive.Entry entry = archive().entry(account).asked(Instant.now());
+        UUID[] films = List.of("crying", "laughing", "electrify").stream()
+                .map(effect -> films().add(entry.id(UUID.randomUUID()).effect(effect)))
+                .toArray(UUID[]::new);
+        archive().group(films);
+        jdbc().sql("update generation set created_at = :now, photo_preview = (select photo_preview from generation"
+                        + " where id = :first) where owner = :owner")
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .param("first", films[0])
+                .param("owner", account.value())
+                .update();
+        page.navigate("");
+        assertThat(button(page, "Share")).isVisible();
+        check(page, "studio-set");
+        button(page, "Share").click();
+        assertThat(page.getByText("A page of its own for this set: 3 videos.")).isVisible();
+        page.getByLabel("Show the photo too").check();
+        check(page, "share-set");
+        button(page, "Create link").click();
+        String address = page.locator("animato-copy-link input").inputValue();
+
+        Page phone =
+                newDevice(new Browser.NewContextOptions().setUserAgent(FIREFOX).setViewportSize(390, 844));
+        phone.navigate(address);
+        assertThat(phone.locator("video")).hasCount(3);
+        assertThat(phone.getByAltText("The photo it was made from")).hasCount(1);
+        check(phone, "stranger-set-phone");
+        phone.setViewportSize(1440, 900);
+        check(phone, "stranger-set-desktop");
+
+        page.navigate("generation/" + films[2]);
+        button(page, "Share").click();
+        assertThat(page.getByLabel("Share the whole set of 3 videos")).isVisible();
+        assertThat(page.getByText("A set of 3 videos")).isVisible();
+        check(page, "share-of-a-set");
+        button(page, "Close").click();
+        page.setViewportSize(390, 844);
+        check(page, "viewer-phone");
+        button(page, "Download").click();
+        for (String kind : List.of("MP4", "GIF", "Animated WebP", "Still picture")) {
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + kind))))
+                    .isInViewport();
+        }
+        check(page, "viewer-phone-download");
+        page.keyboard().press("Escape");
+        button(page, "Delete").click();
+        assertThat(page.getByText("Moved to the trash")).isVisible();
+        phone.reload();
+        assertThat(phone.locator("video")).hasCount(2);
+        page.navigate("shared");
+        assertThat(link(page, "A set of 2 videos")).isVisible();
+        assertThat(page.getByText("Seen once")).isVisible();
+        check(page, "shared-set-phone");
     }
 
     private void visit(Page stranger, String address, String device) {

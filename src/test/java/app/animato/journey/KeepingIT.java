@@ -29,10 +29,11 @@ class KeepingIT extends RunningAnimato {
         card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open"))
                 .click();
 
-        Download download = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download"))
+        button(page, "Download").click();
+        Download download =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MP4"))
                         .click());
-        assertThat(download.suggestedFilename()).matches("animato-\\w+\\.mp4");
+        assertThat(download.suggestedFilename()).isEqualTo("animato-fluffy-hair-42.mp4");
         byte[] head = Files.readAllBytes(download.path());
         assertThat(new String(head, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("ftyp");
 
@@ -47,10 +48,23 @@ class KeepingIT extends RunningAnimato {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete for good"))
                 .click();
         assertThat(page.getByText("The trash is empty.")).isVisible();
-        page.waitForCondition(() -> page.request().get(video).status() == 404
-                && page.request().get(photo).status() == 404);
+        page.waitForCondition(() -> page.request().get(video).status() == 404);
+        assertThat(page.request().get(photo)).isOK();
         page.navigate("history");
         assertThat(page.getByText("Nothing here yet.")).isVisible();
+        removeFromMyPhotos(page);
+        assertThat(page.request().get(photo).status()).isEqualTo(404);
+    }
+
+    private static void removeFromMyPhotos(Page page) {
+        page.navigate("");
+        button(page, "My photos").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove the photo of"))
+                .click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .click();
+        assertThat(page.getByText("The photo is removed.")).isVisible();
     }
 
     @Test

@@ -11,12 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,21 +41,12 @@ class MediaControllerTest {
 
     @BeforeEach
     void keepAFilm() throws IOException {
-        var database = new TestDatabase();
-        var scratch = new Scratch(folder.toString());
-        var store = new MediaStore(folder.toString(), scratch);
-        library = new MediaLibrary(
-                new MediaRows(database.jdbc()),
-                new PhotoRows(database.jdbc()),
-                store,
-                scratch,
-                database.transaction(),
-                Clock.systemUTC());
+        TestLibrary kept = TestLibrary.in(folder);
+        library = kept.library();
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
         var account = mock(CurrentAccount.class);
         when(account.find()).thenAnswer(asked -> signedIn);
-        web = MockMvcBuilders.standaloneSetup(
-                        new MediaController(library, new Thumbnails(store, new Ffmpeg(), scratch), account))
+        web = MockMvcBuilders.standaloneSetup(new MediaController(library, kept.thumbnails(), account))
                 .build();
     }
 

@@ -8,17 +8,15 @@ import app.animato.account.AccountId;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
+import app.animato.testing.TickingClock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +29,9 @@ class PhotosTest {
 
     private final AccountId owner = AccountId.create();
     private final AccountId stranger = AccountId.create();
-    private final TickingClock clock = new TickingClock();
-    private final Set<MediaId> used = new HashSet<>();
+    private final HastyClock clock = new HastyClock();
+    private final Map<MediaId, Integer> used = new HashMap<>();
+    private boolean deletable;
     private final TestDatabase database;
     private MediaLibrary library;
     private Photos photos;
@@ -43,20 +42,18 @@ class PhotosTest {
 
     @BeforeEach
     void open() {
-        var scratch = new Scratch(folder.toString());
-        var media = new MediaRows(database.jdbc());
-        var rows = new PhotoRows(database.jdbc());
-        var ffmpeg = new Ffmpeg();
-        var intake = new PhotoIntake(scratch, new WebpConverter(ffmpeg), new HeicConverter(ffmpeg));
-        library = new MediaLibrary(
-                media, rows, new MediaStore(folder.toString(), scratch), scratch, database.transaction(), clock);
+        TestLibrary kept = TestLibrary.in(folder, database, clock);
+        library = kept.library();
+        Ffmpeg ffmpeg = new Ffmpeg();
+        PhotoIntake intake = new PhotoIntake(kept.scratch(), new WebpConverter(ffmpeg), new HeicConverter(ffmpeg));
         photos = new Photos(
-                rows,
-                media,
+                new PhotoRows(database.jdbc()),
+                new MediaRows(database.jdbc()),
                 library,
                 intake,
                 new PhotoCutter(),
-                (person, asked) -> asked.stream().filter(used::contains).collect(Collectors.toSet()),
+                (person, asked) -> used,
+                (person, photo) -> deletable && used.remove(photo) != null,
                 database.transaction(),
                 clock);
     }
@@ -93,11 +90,11 @@ class PhotosTest {
     void a_photo_is_removed_by_its_owner_alone_and_not_while_something_is_made_from_it() throws IOException {
         var photo = photos.keep(owner, drawn(200));
         var id = photo.photo().id();
-        used.add(id);
-        assertThat(photos.newest(owner)).noneMatch(OwnPhoto::removable);
+        used.put(id, 2);
+        assertThat(photos.newest(owner)).map(OwnPhoto::uses).containsExactly(2);
         assertThat(photos.remove(owner, id)).isFalse();
         used.clear();
-        assertThat(photos.newest(owner)).allMatch(OwnPhoto::removable);
+        assertThat(photos.newest(owner)).map(OwnPhoto::uses).containsExactly(0);
         photos.remove(stranger, id);
         assertThat(photos.find(owner, id)).contains(photo);
         assertThat(photos.remove(owner, id)).isTrue();
@@ -105,6 +102,17 @@ class PhotosTest {
         assertThat(photos.newest(owner)).isEmpty();
         assertThat(library.file(photo.photo())).doesNotExist();
         assertThat(library.file(photo.preview())).doesNotExist();
+    }
+
+    @Test
+    void a_photo_is_removed_with_what_was_made_from_it_or_not_at_all() throws IOException {
+        var id = photos.keep(owner, drawn(200)).photo().id();
+        used.put(id, 2);
+        assertThat(photos.removeWithUses(owner, id)).isFalse();
+        assertThat(photos.find(owner, id)).isPresent();
+        deletable = true;
+        assertThat(photos.removeWithUses(owner, id)).isTrue();
+        assertThat(photos.find(owner, id)).isEmpty();
     }
 
     @Test
@@ -149,24 +157,12 @@ class PhotosTest {
     }
 
     /** Every look at it is a second later. */
-    private static final class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-04T05:06:07Z");
+    private static final class HastyClock extends TickingClock {
 
         @Override
         public Instant instant() {
-            now = now.plus(Duration.ofSeconds(1));
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+            tick(Duration.ofSeconds(1));
+            return super.instant();
         }
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
 import app.animato.shared.ffmpeg.FfmpegProgram;
-import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,16 +42,9 @@ class RenditionsTest {
 
     @BeforeEach
     void keepAFilm() throws IOException {
-        TestDatabase database = new TestDatabase();
-        Scratch scratch = new Scratch(folder.toString());
-        store = new MediaStore(folder.toString(), scratch);
-        library = new MediaLibrary(
-                new MediaRows(database.jdbc()),
-                new PhotoRows(database.jdbc()),
-                store,
-                scratch,
-                database.transaction(),
-                Clock.systemUTC());
+        TestLibrary kept = TestLibrary.in(folder);
+        store = kept.store();
+        library = kept.library();
         film = library.keepVideo(ada, MediaId.create(), film(), "video/mp4");
         renditions = renditions(counted(), LONG, 32);
     }

@@ -3,11 +3,9 @@ package app.animato.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
-import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,17 +24,9 @@ class ThumbnailsTest {
 
     @BeforeEach
     void open() {
-        var database = new TestDatabase();
-        var scratch = new Scratch(folder.toString());
-        var store = new MediaStore(folder.toString(), scratch);
-        library = new MediaLibrary(
-                new MediaRows(database.jdbc()),
-                new PhotoRows(database.jdbc()),
-                store,
-                scratch,
-                database.transaction(),
-                Clock.systemUTC());
-        thumbnails = new Thumbnails(store, new Ffmpeg(), scratch);
+        TestLibrary kept = TestLibrary.in(folder);
+        library = kept.library();
+        thumbnails = kept.thumbnails();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +43,7 @@ class PassTest {
     }
 
     private static OpenLink link(LinkId id, String passwordHash) {
-        return new OpenLink(id, AccountId.create(), Optional.of(passwordHash), false, Optional.empty(), List.of());
+        return new OpenLink(
+                id, AccountId.create(), Optional.of(passwordHash), false, Optional.empty(), LinkContent.of());
     }
 }

@@ -8,17 +8,11 @@ import app.animato.generation.GenerationService;
 import app.animato.testing.Films;
 import app.animato.testing.People;
 import app.animato.testing.WholeApplication;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class StrangersTest {
 
-    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
-
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final StrangersBrowser browser;
     private final ApplicationContext application;
     private final String home;
     private final SharedLinks links;
@@ -45,6 +37,7 @@ class StrangersTest {
     StrangersTest(ApplicationContext application, @LocalServerPort int port) {
         this.application = application;
         this.home = "http://localhost:" + port;
+        this.browser = new StrangersBrowser(home);
         this.links = application.getBean(SharedLinks.class);
         this.ada = People.register(application);
         this.film = new GenerationId(new Films(application).add(ada.id()));
@@ -138,14 +131,12 @@ class StrangersTest {
 
     @Test
     void whatever_leads_nowhere_gets_one_and_the_same_answer() {
-        NewLink revoked = links.create(ada.id(), List.of(film), LinkTerms.USUAL);
+        NewLink revoked = links.create(ada.id(), LinkContent.of(film), LinkTerms.USUAL);
         links.revoke(ada.id(), revoked.link().id());
-        NewLink ofDeleted = links.create(
-                ada.id(), List.of(new GenerationId(new Films(application).add(ada.id()))), LinkTerms.USUAL);
-        application
-                .getBean(GenerationService.class)
-                .delete(ada.id(), ofDeleted.link().videos().getFirst());
-        NewLink over = links.create(ada.id(), List.of(film), LinkTerms.USUAL);
+        GenerationId deleted = new GenerationId(new Films(application).add(ada.id()));
+        NewLink ofDeleted = links.create(ada.id(), LinkContent.of(deleted), LinkTerms.USUAL);
+        application.getBean(GenerationService.class).delete(ada.id(), deleted);
+        NewLink over = links.create(ada.id(), LinkContent.of(film), LinkTerms.USUAL);
         application
                 .getBean(JdbcClient.class)
                 .sql("update shared_link set expires_at = created_at where id = :id")
@@ -166,7 +157,7 @@ class StrangersTest {
                         open + "/1-photo.jpg",
                         "/s/a/b/c")
                 .map(path -> get(path, Map.of()))
-                .map(answer -> answer.statusCode() + answer.body() + headers(answer))
+                .map(StrangersBrowser::whole)
                 .distinct();
         assertThat(answers).singleElement().asString().startsWith("404").contains("There is nothing here");
     }
@@ -221,7 +212,7 @@ class StrangersTest {
     @Test
     void several_videos_share_one_page() {
         GenerationId second = new GenerationId(new Films(application).add(ada.id()));
-        String path = links.create(ada.id(), List.of(film, second), LinkTerms.USUAL)
+        String path = links.create(ada.id(), LinkContent.of(film, second), LinkTerms.USUAL)
                 .token()
                 .path();
         assertThat(get(path, Map.of()).body()).contains("2 videos", "/1.mp4", "/2.mp4");
@@ -229,52 +220,22 @@ class StrangersTest {
     }
 
     private String share(LinkTerms terms) {
-        return links.create(ada.id(), List.of(film), terms).token().path();
+        return links.create(ada.id(), LinkContent.of(film), terms).token().path();
     }
 
     private long views() {
         return links.list(ada.id()).stream().mapToLong(SharedLink::views).sum();
     }
 
-    /** But for the moment of the answer. */
-    private static Map<String, List<String>> headers(HttpResponse<?> answer) {
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-        headers.remove("date");
-        return headers;
-    }
-
     private HttpResponse<String> get(String path, Map<String, String> headers) {
-        return send(request(path, headers).GET(), HttpResponse.BodyHandlers.ofString());
+        return browser.get(path, headers);
     }
 
     private HttpResponse<byte[]> bytes(String path, Map<String, String> headers) {
-        return send(request(path, headers).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return browser.bytes(path, headers);
     }
 
     private HttpResponse<String> post(String path, String form) {
-        return send(
-                request(path, Map.of("Content-Type", "application/x-www-form-urlencoded"))
-                        .POST(HttpRequest.BodyPublishers.ofString(form)),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path, Map<String, String> headers) {
-        Map<String, String> all = new TreeMap<>(Map.of("User-Agent", FIREFOX, "Accept-Language", "en"));
-        all.putAll(headers);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path));
-        all.forEach(request::header);
-        return request;
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
-        try {
-            HttpResponse<T> answer = client.send(request.build(), body);
-            assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("JSESSIONID"));
-            return answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return browser.post(path, form);
     }
 }

@@ -9,13 +9,10 @@ import app.animato.generation.GenerationService;
 import app.animato.testing.Archive;
 import app.animato.testing.Films;
 import app.animato.testing.People;
+import app.animato.testing.TickingClock;
 import app.animato.testing.WholeApplication;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,8 +43,9 @@ class VisitsTest {
         LinkRows rows = application.getBean(LinkRows.class);
         GenerationService generations = application.getBean(GenerationService.class);
         PasswordEncoder passwords = application.getBean(PasswordEncoder.class);
-        links = new SharedLinks(rows, generations, passwords, application.getBean(TransactionTemplate.class), clock);
-        visits = new Visits(rows, generations, passwords, new GuessLimits(clock), clock);
+        LinkVideos videos = new LinkVideos(generations);
+        links = new SharedLinks(rows, videos, passwords, application.getBean(TransactionTemplate.class), clock);
+        visits = new Visits(rows, videos, passwords, new GuessLimits(clock), clock);
     }
 
     @ParameterizedTest
@@ -83,10 +81,14 @@ class VisitsTest {
     @Test
     void it_shows_what_is_left_of_its_videos_and_ends_with_the_last() {
         GenerationId second = new GenerationId(new Films(application).add(ada.id()));
-        NewLink link = links.create(ada.id(), List.of(second, film), LinkTerms.USUAL);
-        assertThat(visit(link).orElseThrow().videos()).map(video -> video.id()).containsExactly(second, film);
+        NewLink link = links.create(ada.id(), LinkContent.of(second, film), LinkTerms.USUAL);
+        assertThat(visit(link).orElseThrow().videos())
+                .map(shown -> shown.generation().id())
+                .containsExactly(second, film);
         delete(second);
-        assertThat(visit(link).orElseThrow().videos()).map(video -> video.id()).containsExactly(film);
+        assertThat(visit(link).orElseThrow().videos())
+                .map(shown -> shown.generation().id())
+                .containsExactly(film);
         delete(film);
         assertThat(visit(link)).isEmpty();
     }
@@ -97,11 +99,11 @@ class VisitsTest {
         Archive archive = new Archive(application.getBean(JdbcClient.class));
         GenerationId waiting =
                 new GenerationId(archive.add(archive.entry(ada.id()).open("WAITING")));
-        assertThatThrownBy(() -> links.create(stranger.id(), List.of(film), LinkTerms.USUAL))
+        assertThatThrownBy(() -> links.create(stranger.id(), LinkContent.of(film), LinkTerms.USUAL))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> links.create(ada.id(), List.of(film, waiting), LinkTerms.USUAL))
+        assertThatThrownBy(() -> links.create(ada.id(), LinkContent.of(film, waiting), LinkTerms.USUAL))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> links.create(ada.id(), List.of(), LinkTerms.USUAL))
+        assertThatThrownBy(() -> links.create(ada.id(), LinkContent.of(), LinkTerms.USUAL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(links.list(stranger.id())).isEmpty();
     }
@@ -150,34 +152,10 @@ class VisitsTest {
     }
 
     private NewLink create(LinkTerms terms) {
-        return links.create(ada.id(), List.of(film), terms);
+        return links.create(ada.id(), LinkContent.of(film), terms);
     }
 
     private Optional<Visit> visit(NewLink link) {
         return visits.find(link.token().path().substring("/s/".length()));
-    }
-
-    private static final class TickingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-05-04T12:00:00Z");
-
-        void tick(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

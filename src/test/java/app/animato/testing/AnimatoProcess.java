@@ -44,6 +44,17 @@ public final class AnimatoProcess implements AutoCloseable {
         this.process = launch();
     }
 
+    /** The whole application, started quickly rather than made fast, keeping what it keeps in the folder. */
+    public static AnimatoProcess whole(Sandbox provider, Path log, Path folder) {
+        return new AnimatoProcess(
+                provider,
+                log,
+                Stream.concat(
+                                Stream.of("-XX:TieredStopAtLevel=1"),
+                                program("app.animato.AnimatoApplication", "--animato.data=" + folder))
+                        .toList());
+    }
+
     /** A class of ours with its arguments, for a command. */
     public static Stream<String> program(String main, String... arguments) {
         return Stream.concat(

@@ -121,6 +121,19 @@ public final class Archive {
         return entry.id();
     }
 
+    /** Makes them what was asked for together, in this order; returns the set's name. */
+    public UUID group(UUID... generations) {
+        UUID set = UUID.randomUUID();
+        for (int place = 0; place < generations.length; place++) {
+            jdbc.sql("update generation set set_id = :set, created_at = :asked where id = :id")
+                    .param("set", set)
+                    .param("asked", utc(Instant.parse("2026-05-04T03:02:01Z").plusSeconds(place)))
+                    .param("id", generations[place])
+                    .update();
+        }
+        return set;
+    }
+
     private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
         return instant.map(Archive::utc).orElse(null);
     }

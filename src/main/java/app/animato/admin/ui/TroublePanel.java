@@ -3,6 +3,7 @@ package app.animato.admin.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.admin.HouseReport;
+import app.animato.effect.ui.EffectWording;
 import app.animato.generation.Failure;
 import app.animato.generation.Trouble;
 import app.animato.shared.ui.Wording;
@@ -48,7 +49,7 @@ class TroublePanel extends Section {
         known.addClassName("admin-known");
         return new ListItem(
                 person,
-                new Span(trouble.effect().label()),
+                new Span(EffectWording.name(trouble.effect())),
                 new Span(wording.moment(trouble.when())),
                 new Span(trouble.cost()
                         .map(cost -> text("admin.troubles.cost", wording.dollars(cost)))

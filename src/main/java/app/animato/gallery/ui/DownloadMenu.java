@@ -11,13 +11,18 @@ import com.vaadin.flow.component.popover.Popover;
 /** A button that offers a finished video as MP4, GIF, WebP or still picture. */
 class DownloadMenu extends Span {
 
+    private final Button button = new Button(text("history.download"), VaadinIcon.DOWNLOAD.create());
+
     DownloadMenu(GenerationId generation) {
-        Button button = new Button(text("history.download"), VaadinIcon.DOWNLOAD.create());
         button.getElement().setAttribute("aria-haspopup", "dialog");
         Popover menu = new Popover(new DownloadLinks(generation));
         menu.setTarget(button);
         menu.setAriaLabel(text("history.download"));
         menu.setAutofocus(true);
         add(button, menu);
+    }
+
+    Button button() {
+        return button;
     }
 }

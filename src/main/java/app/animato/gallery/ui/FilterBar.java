@@ -3,7 +3,7 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.effect.Effect;
-import app.animato.gallery.EffectNames;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.GalleryFilter;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +12,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,13 +27,13 @@ class FilterBar extends Div {
     private final Button all = new Button(text("gallery.show-all"));
     private GalleryFilter shown = GalleryFilter.ALL;
 
-    FilterBar(EffectNames names, Locale locale, Consumer<GalleryFilter> changed) {
+    FilterBar(Consumer<GalleryFilter> changed) {
         this.changed = changed;
         addClassName("gallery-filters");
         getElement().setAttribute("role", "search");
         getElement().setAttribute("aria-label", text("gallery.filters"));
         prepareWords();
-        prepareEffect(names, locale);
+        prepareEffect();
         favourites.setAriaLabel(text("gallery.favourites"));
         favourites.setTooltipText(text("gallery.favourites"));
         favourites.addClickListener(click -> change(shown.withFavourites(!shown.favourites())));
@@ -57,12 +56,12 @@ class FilterBar extends Div {
         words.addValueChangeListener(typed -> change(shown.withWords(typed.getValue())));
     }
 
-    private void prepareEffect(EffectNames names, Locale locale) {
+    private void prepareEffect() {
         effect.setAriaLabel(text("gallery.effect"));
         effect.setItems(Effect.values());
         effect.setEmptySelectionAllowed(true);
         effect.setEmptySelectionCaption(text("gallery.all-effects"));
-        effect.setItemLabelGenerator(value -> value == null ? text("gallery.all-effects") : names.of(value, locale));
+        effect.setItemLabelGenerator(value -> value == null ? text("gallery.all-effects") : EffectWording.name(value));
         effect.addValueChangeListener(chosen -> change(shown.withEffect(Optional.ofNullable(chosen.getValue()))));
     }
 

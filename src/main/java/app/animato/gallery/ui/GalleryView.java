@@ -4,7 +4,6 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.gallery.EffectNames;
 import app.animato.gallery.Favourites;
 import app.animato.gallery.Gallery;
 import app.animato.gallery.GalleryFilter;
@@ -18,6 +17,7 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
+import app.animato.share.ui.Sharing;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,6 +47,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     private final Favourites favourites;
     private final VideoArchive archive;
     private final GenerationService service;
+    private final Sharing sharing;
     private final AccountId owner;
     private final FilterBar filters;
     private final Wall wall;
@@ -60,10 +61,10 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     GalleryView(
             Gallery gallery,
             GalleryWishes wishes,
-            EffectNames names,
             Favourites favourites,
             VideoArchive archive,
             GenerationService service,
+            Sharing sharing,
             LiveUpdates liveUpdates,
             CurrentAccount currentAccount) {
         this.gallery = gallery;
@@ -71,10 +72,11 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         this.favourites = favourites;
         this.archive = archive;
         this.service = service;
+        this.sharing = sharing;
         this.owner = currentAccount.require();
         UI ui = UI.getCurrentOrThrow();
-        this.filters = new FilterBar(names, ui.getLocale(), this::open);
-        this.wall = new Wall(names, ui.getLocale());
+        this.filters = new FilterBar(this::open);
+        this.wall = new Wall(ui.getLocale());
         this.noMatch = new EmptyState(
                 VaadinIcon.SEARCH,
                 text("gallery.no-match"),
@@ -147,6 +149,11 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         favourites.mark(owner, ids, !all);
         ids.forEach(this::refresh);
         say();
+    }
+
+    @Override
+    public void share() {
+        sharing.open(selected);
     }
 
     @Override

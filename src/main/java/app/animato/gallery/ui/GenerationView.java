@@ -4,7 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.gallery.EffectNames;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.Favourites;
 import app.animato.gallery.Gallery;
 import app.animato.gallery.GalleryFilter;
@@ -23,6 +23,7 @@ import app.animato.generation.ui.ForgetDialog;
 import app.animato.generation.ui.LivePage;
 import app.animato.generation.ui.StageWording;
 import app.animato.generation.ui.StudioNavigation;
+import app.animato.share.ui.Sharing;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -49,10 +50,10 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final GenerationService service;
     private final Gallery gallery;
     private final GalleryWishes wishes;
-    private final EffectNames names;
     private final Favourites favourites;
     private final LiveUpdates liveUpdates;
     private final LineBoard board;
+    private final Sharing sharing;
     private final AccountId owner;
     private final Anchor back = new Anchor();
     private final H1 title = new H1();
@@ -68,18 +69,18 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             GenerationService service,
             Gallery gallery,
             GalleryWishes wishes,
-            EffectNames names,
             Favourites favourites,
             LiveUpdates liveUpdates,
             LineBoard board,
+            Sharing sharing,
             CurrentAccount currentAccount) {
         this.service = service;
         this.gallery = gallery;
         this.wishes = wishes;
-        this.names = names;
         this.favourites = favourites;
         this.liveUpdates = liveUpdates;
         this.board = board;
+        this.sharing = sharing;
         this.owner = currentAccount.require();
         addClassNames("viewer", "wide");
         back.add(VaadinIcon.ARROW_LEFT.create());
@@ -124,7 +125,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private String name(Generation generation) {
-        return names.of(generation.recipe().effect(), getLocale());
+        return EffectWording.name(generation.recipe().effect());
     }
 
     private void take(Generation changed) {
@@ -217,6 +218,11 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             favourites.mark(owner, List.of(generation.id()), liked);
             actions.show(liked);
         });
+    }
+
+    @Override
+    public void share() {
+        shown.ifPresent(generation -> sharing.open(List.of(generation.id())));
     }
 
     /** Goes on with the next one, as one who sorts out expects it. */

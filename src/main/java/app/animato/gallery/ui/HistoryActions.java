@@ -2,9 +2,9 @@ package app.animato.gallery.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.HistoryEntry;
 import app.animato.generation.GenerationStatus;
-import app.animato.generation.ui.EffectWording;
 import app.animato.share.ui.Sharing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

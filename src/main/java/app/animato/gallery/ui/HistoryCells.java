@@ -2,9 +2,9 @@ package app.animato.gallery.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.HistoryEntry;
 import app.animato.gallery.HistoryPart;
-import app.animato.generation.ui.EffectWording;
 import app.animato.generation.ui.UnconfirmedWording;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.Component;

@@ -3,11 +3,11 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.effect.Effect;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.HistoryColumn;
 import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryPart;
 import app.animato.gallery.HistoryQuery;
-import app.animato.generation.ui.EffectWording;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;

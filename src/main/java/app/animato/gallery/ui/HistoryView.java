@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.History;
 import app.animato.gallery.HistoryColumn;
 import app.animato.gallery.HistoryLayout;
@@ -12,7 +13,6 @@ import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryQuery;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
-import app.animato.generation.ui.EffectWording;
 import app.animato.generation.ui.LivePage;
 import app.animato.share.ui.Sharing;
 import app.animato.shared.ui.Wording;

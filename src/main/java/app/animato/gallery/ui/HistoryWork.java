@@ -3,6 +3,7 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.HistoryEntry;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
@@ -10,7 +11,6 @@ import app.animato.generation.GenerationStatus;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.SetId;
-import app.animato.generation.ui.EffectWording;
 import app.animato.generation.ui.ForgetDialog;
 import app.animato.shared.ui.Notices;
 import java.security.SecureRandom;

@@ -22,6 +22,8 @@ class SelectionBar extends Div {
 
         void favour();
 
+        void share();
+
         void trash();
 
         void unselect();
@@ -40,6 +42,7 @@ class SelectionBar extends Div {
                 count,
                 button(VaadinIcon.HEART, text("gallery.favourite"), deeds::favour),
                 download(archive),
+                button(VaadinIcon.SHARE, text("gallery.share"), deeds::share),
                 button(VaadinIcon.TRASH, text("gallery.trash-them"), deeds::trash));
         show(List.of());
     }

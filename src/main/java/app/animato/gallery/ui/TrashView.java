@@ -4,7 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.gallery.EffectNames;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.Trash;
 import app.animato.gallery.TrashedItem;
 import app.animato.generation.GenerationService;
@@ -37,7 +37,6 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
 
     private final Trash trash;
     private final GenerationService service;
-    private final EffectNames names;
     private final Clock clock;
     private final AccountId owner;
     private final UnorderedList list = new UnorderedList();
@@ -50,13 +49,11 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
     TrashView(
             Trash trash,
             GenerationService service,
-            EffectNames names,
             LiveUpdates liveUpdates,
             Clock clock,
             CurrentAccount currentAccount) {
         this.trash = trash;
         this.service = service;
-        this.names = names;
         this.clock = clock;
         this.owner = currentAccount.require();
         addClassNames("trash", "wide");
@@ -97,8 +94,8 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
 
     private void show(List<TrashedItem> page, int wanted) {
         shown.addAll(page);
-        page.forEach(item -> list.add(
-                new ListItem(new TrashTile(item, names.of(item.effect(), getLocale()), clock.instant(), this))));
+        page.forEach(item ->
+                list.add(new ListItem(new TrashTile(item, EffectWording.name(item.effect()), clock.instant(), this))));
         nothing.setVisible(shown.isEmpty());
         empty.setVisible(!shown.isEmpty());
         more.setVisible(page.size() == wanted);
@@ -108,12 +105,12 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
     public void restore(TrashedItem item) {
         service.restore(owner, List.of(item.id()));
         showAll();
-        Notices.tell(text("gallery.restored", names.of(item.effect(), getLocale())));
+        Notices.tell(text("gallery.restored", EffectWording.name(item.effect())));
     }
 
     @Override
     public void delete(TrashedItem item) {
-        String name = names.of(item.effect(), getLocale());
+        String name = EffectWording.name(item.effect());
         new DeleteDialog(name, () -> {
                     service.delete(owner, item.id());
                     showAll();

@@ -3,10 +3,8 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.Generation;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
@@ -21,6 +19,8 @@ class ViewerActions extends Div {
         void makeAgain();
 
         void favour();
+
+        void share();
 
         void trash();
 
@@ -42,7 +42,7 @@ class ViewerActions extends Div {
 
     void show(Generation generation, boolean liked) {
         removeAll();
-        generation.result().ifPresent(result -> add(download(result), favourite));
+        generation.result().ifPresent(result -> add(download(generation), share(), favourite));
         show(liked);
         if (!generation.status().isEnd()) {
             Button cancel = new Button(text("gallery.cancel"), click -> deeds.cancel());
@@ -59,13 +59,16 @@ class ViewerActions extends Div {
         favourite.getElement().setAttribute("aria-pressed", Boolean.toString(liked));
     }
 
-    private static Component download(Generation.Result result) {
-        Anchor download = new Anchor(result.video().address() + "?download", text("gallery.download"));
-        download.setRouterIgnore(true);
-        download.getElement().setAttribute("download", true);
-        download.getElement().setAttribute("aria-keyshortcuts", "d");
-        download.addClassNames("button-link", "viewer-download");
+    private static DownloadMenu download(Generation generation) {
+        DownloadMenu download = new DownloadMenu(generation.id());
+        download.button().addThemeVariants(ButtonVariant.PRIMARY);
+        download.button().addClassName("viewer-download");
+        download.button().getElement().setAttribute("aria-keyshortcuts", "d");
         return download;
+    }
+
+    private Button share() {
+        return new Button(text("gallery.share"), VaadinIcon.SHARE.create(), click -> deeds.share());
     }
 
     private Button forget() {

@@ -3,7 +3,7 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.effect.Effect;
-import app.animato.gallery.EffectNames;
+import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.GalleryFilter;
 import app.animato.gallery.WallItem;
 import app.animato.generation.GenerationId;
@@ -29,13 +29,12 @@ class Wall extends Component {
 
     private static final TypeReference<List<String>> IDS = new TypeReference<>() {};
 
-    Wall(EffectNames names, Locale locale) {
+    Wall(Locale locale) {
         getElement().setAttribute("lang", locale.toLanguageTag());
         getElement()
                 .setPropertyMap(
                         "names",
-                        Arrays.stream(Effect.values())
-                                .collect(Collectors.toMap(Effect::value, effect -> names.of(effect, locale))));
+                        Arrays.stream(Effect.values()).collect(Collectors.toMap(Effect::value, EffectWording::name)));
         getElement()
                 .setPropertyMap(
                         "texts",

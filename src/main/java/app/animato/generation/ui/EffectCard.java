@@ -1,6 +1,7 @@
 package app.animato.generation.ui;
 
 import app.animato.effect.Effect;
+import app.animato.effect.ui.EffectWording;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Image;

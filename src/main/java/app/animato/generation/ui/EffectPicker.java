@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.effect.Effect;
 import app.animato.effect.EffectGroup;
+import app.animato.effect.ui.EffectWording;
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;

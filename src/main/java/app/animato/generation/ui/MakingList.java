@@ -32,6 +32,7 @@ class MakingList extends HtmlContainer {
     private final LiveUpdates liveUpdates;
     private final LineBoard board;
     private final MediaLibrary library;
+    private final SetSharing sharing;
     private final AccountId owner;
     private final H2 title = new H2(text("studio.making"));
     private final Div sets = new Div();
@@ -45,11 +46,13 @@ class MakingList extends HtmlContainer {
             LiveUpdates liveUpdates,
             LineBoard board,
             MediaLibrary library,
+            SetSharing sharing,
             AccountId owner) {
         this.service = service;
         this.liveUpdates = liveUpdates;
         this.board = board;
         this.library = library;
+        this.sharing = sharing;
         this.owner = owner;
         addClassName("makings");
         sets.addClassName("making-sets");
@@ -124,7 +127,10 @@ class MakingList extends HtmlContainer {
 
     private SetPanel newPanel(Generation generation) {
         SetPanel panel = new SetPanel(
-                service, generation, library.find(owner, generation.recipe().preview()));
+                service,
+                sharing,
+                generation,
+                library.find(owner, generation.recipe().preview()));
         sets.addComponentAsFirst(panel);
         return panel;
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,11 +33,12 @@ class SetPanel extends Div {
     private final H3 title = new H3();
     private final Paragraph done = new Paragraph();
     private final ProgressBar bar = new ProgressBar(0, 1);
+    private final Button share = new Button(text("studio.share-set"), VaadinIcon.SHARE.create());
     private final Button cancel = new Button(text("studio.cancel-all"), click -> askToCancel());
     private final Div header;
     private final Div grid = new Div();
 
-    SetPanel(GenerationService service, Generation first, Optional<MediaItem> photo) {
+    SetPanel(GenerationService service, SetSharing sharing, Generation first, Optional<MediaItem> photo) {
         this.service = service;
         this.set = first.set();
         addClassName("making-set");
@@ -48,10 +50,14 @@ class SetPanel extends Div {
         title.setId("set-" + set);
         done.addClassName("making-set-done");
         bar.getElement().setAttribute("aria-label", text("studio.set-progress"));
+        share.addThemeVariants(ButtonVariant.TERTIARY);
+        share.addClickListener(click -> sharing.open(set));
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        Div actions = new Div(share, cancel);
+        actions.addClassName("making-set-actions");
         Div text = new Div(title, done, bar);
         text.addClassName("making-set-text");
-        header = new Div(picture, text, cancel);
+        header = new Div(picture, text, actions);
         header.addClassName("making-set-head");
         header.setVisible(false);
         grid.addClassName("making-cards");
@@ -87,6 +93,7 @@ class SetPanel extends Div {
         done.setText(text("studio.set-done", ready, cards.size()));
         bar.setMax(Math.max(1, cards.size()));
         bar.setValue((double) ready);
+        share.setVisible(ready > 0);
         cancel.setVisible(open().size() > 1);
         bar.setVisible(!isOver());
     }

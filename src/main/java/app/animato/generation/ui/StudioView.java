@@ -55,6 +55,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LineBoard board,
             MediaLibrary library,
             PhotoPickers photoPickers,
+            SetSharing sharing,
             CurrentAccount currentAccount) {
         this.service = service;
         this.library = library;
@@ -63,7 +64,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.effects = new EffectPicker(service.lastEffects(owner), this::changed);
         this.seeds = new SeedsField(this::changed);
         this.order = new OrderBar(service, prices, seeds, this::generate);
-        this.makings = new MakingList(service, liveUpdates, board, library, owner);
+        this.makings = new MakingList(service, liveUpdates, board, library, sharing, owner);
         addClassName("studio");
         Section stage = new Section(photo);
         stage.addClassName("studio-photo");

@@ -25,13 +25,10 @@ class OwnPhotoTile extends ListItem {
         choose.add(preview);
         choose.setAriaLabel(text("photo.own.use", day, item.width(), item.height()));
         choose.addClassName("photo-own-use");
-        add(choose);
-        if (photo.removable()) {
-            Button away = new Button(VaadinIcon.TRASH.create(), click -> remove.accept(photo, this));
-            away.setAriaLabel(text("photo.own.remove", day));
-            away.addThemeVariants(ButtonVariant.TERTIARY);
-            away.addClassName("photo-own-remove");
-            add(away);
-        }
+        Button away = new Button(VaadinIcon.TRASH.create(), click -> remove.accept(photo, this));
+        away.setAriaLabel(text("photo.own.remove", day));
+        away.addThemeVariants(ButtonVariant.TERTIARY);
+        away.addClassName("photo-own-remove");
+        add(choose, away);
     }
 }

@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.media.KeptPhoto;
+import app.animato.media.MediaId;
 import app.animato.media.OwnPhoto;
 import app.animato.media.Photos;
 import app.animato.shared.ui.Notices;
@@ -60,12 +61,13 @@ class OwnPhotosDialog extends Dialog {
     }
 
     private void askToRemove(OwnPhoto photo, ListItem tile) {
-        new RemovePhotoDialog(() -> remove(photo, tile)).open();
+        new RemovePhotoDialog(photo.uses(), () -> remove(photo, tile)).open();
     }
 
     private void remove(OwnPhoto photo, ListItem tile) {
-        if (!photos.remove(owner, photo.kept().photo().id())) {
-            Notices.warn(text("photo.own.in-use"));
+        MediaId id = photo.kept().photo().id();
+        if (!(photo.uses() == 0 ? photos.remove(owner, id) : photos.removeWithUses(owner, id))) {
+            Notices.warn(text(photo.uses() == 0 ? "photo.own.in-use" : "photo.own.in-the-making"));
             return;
         }
         list.remove(tile);

@@ -2,7 +2,9 @@ package app.animato.share.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.effect.ui.EffectWording;
 import app.animato.generation.Generation;
+import app.animato.share.LinkContent;
 import app.animato.share.SharedLink;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.Wording;
@@ -38,8 +40,7 @@ class LinkCard extends Article {
     @Override
     protected void onAttach(AttachEvent attached) {
         removeAll();
-        List<Generation> videos =
-                link.videos().stream().flatMap(id -> sharing.video(id).stream()).toList();
+        List<Generation> videos = sharing.links().shown(sharing.owner(), link);
         String name = name(videos);
         getElement().setAttribute("aria-label", name);
         videos.stream().findFirst().flatMap(Generation::result).ifPresent(result -> {
@@ -59,16 +60,22 @@ class LinkCard extends Article {
     private String name(List<Generation> videos) {
         Optional<String> first = videos.stream()
                 .findFirst()
-                .map(video -> sharing.name(video.recipe().effect()));
-        return link.videos().size() > 1
-                ? text("share.card.several", link.videos().size())
-                : first.orElseGet(() -> text("share.link"));
+                .map(video -> EffectWording.name(video.recipe().effect()));
+        return switch (link.content()) {
+            case LinkContent.WholeSet set -> text("share.card.set", videos.size());
+            case LinkContent.Videos(var ids) when ids.size() > 1 -> text("share.card.several", ids.size());
+            case LinkContent.Videos one -> first.orElseGet(() -> text("share.link"));
+        };
     }
 
-    private static Span title(List<Generation> videos, String name) {
+    private Span title(List<Generation> videos, String name) {
         Span title = new Span();
         title.addClassName("share-name");
-        if (videos.size() == 1) {
+        if (videos.isEmpty()) {
+            title.setText(name);
+        } else if (link.content() instanceof LinkContent.WholeSet(var set)) {
+            title.add(new Anchor("gallery?set=" + set, name));
+        } else if (videos.size() == 1) {
             title.add(new Anchor("generation/" + videos.getFirst().id(), name));
         } else {
             title.setText(name);

@@ -2,31 +2,45 @@ package app.animato.share.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.generation.GenerationId;
+import app.animato.share.LinkContent;
 import app.animato.share.NewLink;
 import app.animato.share.SharedLink;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes a link for strangers, and lists those that show the same video already. */
+/** Makes a link for strangers, and lists those that show the same already. */
 class ShareDialog extends Dialog {
 
     private final Sharing sharing;
-    private final List<GenerationId> videos;
+    private final LinkContent content;
+    private final int finished;
+    private final Optional<SetPart> set;
+    private final Paragraph what = new Paragraph();
+    private final Checkbox wholeSet = new Checkbox();
     private final TermsForm form = new TermsForm();
     private final Div made = new Div();
     private final Div existing = new Div();
     private final Button create = new Button(text("share.dialog.create"), click -> create());
 
-    ShareDialog(Sharing sharing, List<GenerationId> videos) {
+    /**
+     * Shares the content.
+     *
+     * @param finished how many videos it has now
+     * @param set what may be shared instead, or is the content itself
+     */
+    ShareDialog(Sharing sharing, LinkContent content, int finished, Optional<SetPart> set) {
         this.sharing = sharing;
-        this.videos = videos;
+        this.content = content;
+        this.finished = finished;
+        this.set = set;
         addClassName("share-dialog");
         setHeaderTitle(text("share.dialog"));
         setWidth("32rem");
@@ -38,21 +52,49 @@ class ShareDialog extends Dialog {
         Button close = new Button(text("share.dialog.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);
-        if (videos.isEmpty()) {
+        if (finished == 0) {
             add(new Paragraph(text("share.dialog.gone")));
         } else {
-            add(new Paragraph(what()), form, create, made, existing);
-            listExisting();
+            offerSet();
+            add(what, wholeSet, form, create, made, existing);
+            describe();
         }
     }
 
-    private String what() {
-        return videos.size() == 1 ? text("share.dialog.what.one") : text("share.dialog.what.several", videos.size());
+    private void offerSet() {
+        set.ifPresent(part -> wholeSet.setLabel(text("share.dialog.whole-set", part.all())));
+        wholeSet.setVisible(set.isPresent() && content instanceof LinkContent.Videos);
+        wholeSet.addClassName("share-whole-set");
+        wholeSet.addValueChangeListener(chosen -> describe());
+    }
+
+    private LinkContent chosen() {
+        return set.filter(part -> wholeSet.getValue())
+                .<LinkContent>map(part -> new LinkContent.WholeSet(part.id()))
+                .orElse(content);
+    }
+
+    private void describe() {
+        what.setText(
+                switch (chosen()) {
+                    case LinkContent.WholeSet whole ->
+                        set.map(ShareDialog::describe).orElse("");
+                    case LinkContent.Videos(var ids) when ids.size() == 1 -> text("share.dialog.what.one");
+                    case LinkContent.Videos several -> text("share.dialog.what.several", finished);
+                });
+        listExisting();
+    }
+
+    private static String describe(SetPart part) {
+        return part.open() == 0
+                ? text("share.dialog.what.set", part.finished())
+                : text("share.dialog.what.set.open", part.finished(), part.open());
     }
 
     private void create() {
         create.setEnabled(true);
-        NewLink link = sharing.links().create(sharing.owner(), videos, form.read());
+        NewLink link = sharing.links().create(sharing.owner(), chosen(), form.read());
+        wholeSet.setVisible(false);
         form.setVisible(false);
         create.setVisible(false);
         made.removeAll();
@@ -62,13 +104,21 @@ class ShareDialog extends Dialog {
 
     private void listExisting() {
         existing.removeAll();
-        if (videos.size() == 1) {
-            List<SharedLink> links = sharing.links().listOf(sharing.owner(), videos.getFirst());
-            if (!links.isEmpty()) {
-                existing.add(new H3(text("share.existing")));
-                links.stream().map(this::card).forEach(existing::add);
-            }
+        boolean whole = chosen() instanceof LinkContent.WholeSet;
+        List<SharedLink> links = linksToTheSame();
+        if (!links.isEmpty()) {
+            existing.add(new H3(whole ? text("share.existing.set") : text("share.existing")));
+            links.stream().map(this::card).forEach(existing::add);
         }
+    }
+
+    private List<SharedLink> linksToTheSame() {
+        return switch (chosen()) {
+            case LinkContent.WholeSet(var id) -> sharing.links().listOf(sharing.owner(), id);
+            case LinkContent.Videos(var ids)
+            when ids.size() == 1 -> sharing.links().listOf(sharing.owner(), ids.getFirst());
+            case LinkContent.Videos several -> List.of();
+        };
     }
 
     private Component card(SharedLink link) {

@@ -2,32 +2,31 @@ package app.animato.share.ui;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
-import app.animato.effect.Effect;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.SetId;
+import app.animato.generation.ui.SetSharing;
 import app.animato.share.LinkAddress;
+import app.animato.share.LinkContent;
 import app.animato.share.LinkToken;
 import app.animato.share.SharedLinks;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Opens the dialog in which a person gives videos away; for any page that shows videos. */
 @SpringComponent
-public class Sharing {
+public class Sharing implements SetSharing {
 
     private final SharedLinks links;
     private final GenerationService generations;
     private final CurrentAccount currentAccount;
     private final LinkAddress address;
-    private final MessageSource messages;
     private final Clock clock;
 
     Sharing(
@@ -35,24 +34,39 @@ public class Sharing {
             GenerationService generations,
             CurrentAccount currentAccount,
             LinkAddress address,
-            MessageSource messages,
             Clock clock) {
         this.links = links;
         this.generations = generations;
         this.currentAccount = currentAccount;
         this.address = address;
-        this.messages = messages;
         this.clock = clock;
     }
 
-    /** Of these, those that are finished are shared, on one page and in this order; says so when there is none. */
+    /**
+     * Of these, those that are finished are shared, on one page and in this order, or the whole set that they are a part
+     * of if their person likes; says so when there is none.
+     */
     public void open(List<GenerationId> videos) {
         AccountId owner = owner();
-        List<GenerationId> finished = videos.stream()
-                .filter(id ->
-                        generations.find(owner, id).flatMap(Generation::result).isPresent())
+        List<Generation> finished = videos.stream()
+                .flatMap(id -> generations.find(owner, id).stream())
+                .filter(generation -> generation.result().isPresent())
                 .toList();
-        new ShareDialog(this, finished).open();
+        List<SetId> sets = finished.stream().map(Generation::set).distinct().toList();
+        LinkContent these =
+                new LinkContent.Videos(finished.stream().map(Generation::id).toList());
+        Optional<SetPart> set = sets.size() == 1 ? Optional.of(part(sets.getFirst())) : Optional.empty();
+        new ShareDialog(this, these, finished.size(), set.filter(part -> part.all() > finished.size())).open();
+    }
+
+    @Override
+    public void open(SetId set) {
+        SetPart part = part(set);
+        new ShareDialog(this, new LinkContent.WholeSet(set), part.finished(), Optional.of(part)).open();
+    }
+
+    private SetPart part(SetId set) {
+        return SetPart.of(set, generations.findSet(owner(), set));
     }
 
     AccountId owner() {
@@ -65,22 +79,6 @@ public class Sharing {
 
     Clock clock() {
         return clock;
-    }
-
-    Optional<Generation> video(GenerationId id) {
-        return generations
-                .find(owner(), id)
-                .filter(generation -> generation.result().isPresent());
-    }
-
-    /** In the language of the current page. */
-    String name(Effect effect) {
-        String name = messages.getMessage(
-                "effect." + effect.value(),
-                null,
-                effect.label(),
-                UI.getCurrentOrThrow().getLocale());
-        return name == null ? effect.label() : name;
     }
 
     /** The whole address for strangers. */

@@ -3,6 +3,9 @@ package app.animato.share.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.generation.GenerationId;
+import app.animato.generation.SetId;
+import app.animato.generation.ui.SetSharing;
+import app.animato.share.LinkContent;
 import app.animato.share.LinkLife;
 import app.animato.share.LinkTerms;
 import app.animato.share.SharedLink;
@@ -11,6 +14,7 @@ import app.animato.testing.Films;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.Duration;
@@ -50,12 +54,55 @@ class SharingViewTest extends ViewTest {
         assertThat(find(CopyLink.class).single().getElement().getAttribute("value"))
                 .matches(".*/s/[\\w-]{43}");
         assertThat(mine()).singleElement().satisfies(link -> {
-            assertThat(link.videos()).containsExactly(film);
+            assertThat(link.content()).isEqualTo(LinkContent.of(film));
             assertThat(link.hasPassword()).isTrue();
             assertThat(link.showsPhoto()).isTrue();
             assertThat(link.expiresAt()).contains(link.createdAt().plus(Duration.ofDays(7)));
         });
         assertThat(shownText()).contains("Links to this video", "With a password", "With the photo", "Not seen yet");
+    }
+
+    @Test
+    void one_of_a_set_is_shared_alone_or_with_its_whole_set() {
+        SetId set = inASet();
+        bean(Sharing.class).open(List.of(film));
+        roundTrip();
+        assertThat(shownText()).contains("A page of its own for this video.");
+        find(Checkbox.class)
+                .withLabel("Share the whole set of 3 videos")
+                .single()
+                .setValue(true);
+        assertThat(shownText()).contains("2 videos now, and one more as soon as it is ready.");
+        click("Create link");
+        assertThat(mine())
+                .singleElement()
+                .satisfies(link -> assertThat(link.content()).isEqualTo(new LinkContent.WholeSet(set)));
+        assertThat(shownText()).contains("Links to this set", "A set of 2 videos");
+        assertThat(find(Anchor.class).withText("A set of 2 videos").single().getHref())
+                .isEqualTo("gallery?set=" + set);
+    }
+
+    @Test
+    void a_set_is_shared_from_where_it_was_made() {
+        SetId set = inASet();
+        bean(SetSharing.class).open(set);
+        roundTrip();
+        assertThat(shownText()).contains("A page of its own for this set: 2 videos now");
+        assertThat(find(Checkbox.class)
+                        .withLabel("Share the whole set of 3 videos")
+                        .all())
+                .isEmpty();
+        click("Create link");
+        assertThat(mine()).hasSize(1);
+        bean(SetSharing.class).open(SetId.create());
+        roundTrip();
+        assertThat(shownText()).contains("There is no video to share here any more.");
+    }
+
+    private SetId inASet() {
+        UUID second = new Films(context).add(archive().entry(person().id()).seed(43));
+        UUID open = archive().add(archive().entry(person().id()).seed(44).open("WAITING"));
+        return new SetId(archive().group(film.value(), second, open));
     }
 
     @Test
@@ -110,7 +157,7 @@ class SharingViewTest extends ViewTest {
     }
 
     private void share() {
-        bean(SharedLinks.class).create(person().id(), List.of(film), LinkTerms.USUAL);
+        bean(SharedLinks.class).create(person().id(), LinkContent.of(film), LinkTerms.USUAL);
     }
 
     private List<SharedLink> mine() {

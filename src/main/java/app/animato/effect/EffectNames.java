@@ -1,6 +1,5 @@
-package app.animato.gallery;
+package app.animato.effect;
 
-import app.animato.effect.Effect;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The effects' names as a reader knows them. */
+/** The effects' names as a reader knows them, where there is no page to ask for its language. */
 @Component
 public class EffectNames {
 
@@ -24,7 +23,7 @@ public class EffectNames {
     }
 
     /** Those whose name holds the words, whatever their case. */
-    Set<Effect> holding(String words, Locale locale) {
+    public Set<Effect> holding(String words, Locale locale) {
         String sought = words.toLowerCase(locale);
         return Arrays.stream(Effect.values())
                 .filter(effect -> of(effect, locale).toLowerCase(locale).contains(sought))

@@ -1,4 +1,4 @@
-package app.animato.generation.ui;
+package app.animato.effect.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
@@ -14,7 +14,7 @@ public final class EffectWording {
         return text("effect." + effect.value());
     }
 
-    static String name(EffectGroup group) {
+    public static String name(EffectGroup group) {
         return text("effect.group." + group.value());
     }
 }

@@ -1,0 +1,30 @@
+package app.animato.media;
+
+import app.animato.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A library in a folder of a test's own, with what it is made of. */
+record TestLibrary(Scratch scratch, MediaStore store, MediaLibrary library) {
+
+    static TestLibrary in(Path folder) {
+        return in(folder, new TestDatabase(), Clock.systemUTC());
+    }
+
+    static TestLibrary in(Path folder, TestDatabase database, Clock clock) {
+        Scratch scratch = new Scratch(folder.toString());
+        MediaStore store = new MediaStore(folder.toString(), scratch);
+        MediaLibrary library = new MediaLibrary(
+                new MediaRows(database.jdbc()),
+                new PhotoRows(database.jdbc()),
+                store,
+                scratch,
+                database.transaction(),
+                clock);
+        return new TestLibrary(scratch, store, library);
+    }
+
+    Thumbnails thumbnails() {
+        return new Thumbnails(store, new Ffmpeg(), scratch);
+    }
+}
