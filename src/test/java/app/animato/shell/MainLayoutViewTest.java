@@ -3,6 +3,7 @@ package app.animato.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.CurrentAccount;
+import app.animato.shared.ui.FramePart;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -61,6 +62,7 @@ class MainLayoutViewTest extends ViewTest {
     }
 
     private MainLayout layout(boolean sandbox) {
-        return new MainLayout(bean(CurrentAccount.class), bean(AuthenticationContext.class), sandbox);
+        ObjectProvider<FramePart> parts = new StaticListableBeanFactory().getBeanProvider(FramePart.class);
+        return new MainLayout(bean(CurrentAccount.class), bean(AuthenticationContext.class), parts, sandbox);
     }
 }

@@ -89,7 +89,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         status.getElement().setAttribute("role", "status");
         Div head = new Div(back, title, status);
         head.addClassName("viewer-head");
-        Div aside = new Div(actions, facts);
+        Div aside = new Div(actions, facts, new ViewerKeys(stage::obeyLetters));
         aside.addClassName("viewer-aside");
         add(head, stage, aside);
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);

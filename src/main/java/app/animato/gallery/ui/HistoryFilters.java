@@ -28,8 +28,8 @@ class HistoryFilters extends Div {
     private final TextField words = new TextField(text("history.words"));
     private final Select<Effect> effect = new Select<>();
     private final Select<HistoryPart> part = new Select<>();
-    private final DatePicker from = new DatePicker(text("history.from"));
-    private final DatePicker to = new DatePicker(text("history.to"));
+    private final DatePicker from = new DayPicker(text("history.from"));
+    private final DatePicker to = new DayPicker(text("history.to"));
     private final Select<HistoryOrder> order = new Select<>();
     private final Button clear = new Button(text("history.clear"), click -> clear());
     /** Where there is little room the filters are behind it. */
@@ -48,7 +48,6 @@ class HistoryFilters extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         choice(effect, text("history.effect"), EffectWording::name, List.of(Effect.values()));
         choice(part, text("history.status"), HistoryFilters::name, List.of(HistoryPart.values()));
-        Stream.of(from, to).forEach(day -> day.setClearButtonVisible(true));
         order.setLabel(text("history.order"));
         order.setItems(orders());
         order.setItemLabelGenerator(HistoryFilters::name);

@@ -36,8 +36,7 @@ class MakingList extends HtmlContainer {
     private final H2 title = new H2(text("studio.making"));
     private final Div sets = new Div();
     private final EarlierSets earlier = new EarlierSets();
-    private final MakingNews news = new MakingNews();
-    private final MakingSignals signals = new MakingSignals(this);
+    private final MakingNews news;
     private final Map<SetId, SetPanel> panels = new LinkedHashMap<>();
 
     MakingList(
@@ -45,17 +44,19 @@ class MakingList extends HtmlContainer {
             LiveUpdates liveUpdates,
             LineBoard board,
             MediaLibrary library,
+            MakingNews news,
             AccountId owner) {
         this.service = service;
         this.liveUpdates = liveUpdates;
         this.board = board;
         this.library = library;
+        this.news = news;
         this.owner = owner;
         addClassName("makings");
         sets.addClassName("making-sets");
         title.setId(TITLE);
         getElement().setAttribute("role", "region").setAttribute("aria-labelledby", TITLE);
-        add(title, news, sets, new NotificationOffer(), earlier);
+        add(title, sets, new NotificationOffer(), earlier);
         showOrHide();
         ScriptModule.load(this, "making.js");
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
@@ -76,7 +77,6 @@ class MakingList extends HtmlContainer {
         recent.reversed().forEach(this::show);
         foldAllButThe(recent.stream().map(Generation::set).findFirst());
         showOrHide();
-        signals.count(panels.values());
     }
 
     /** Shows what was asked for just now and brings it to its person's eyes; what is over makes room. */
@@ -86,8 +86,7 @@ class MakingList extends HtmlContainer {
         foldAllButThe(set);
         showOrHide();
         news.asked(asked.size());
-        signals.count(panels.values());
-        set.ifPresent(signals::reveal);
+        set.ifPresent(wanted -> getElement().setAttribute("reveal", wanted.toString()));
     }
 
     private void take(Generation changed) {
@@ -100,12 +99,8 @@ class MakingList extends HtmlContainer {
             if (ended) {
                 card(changed.id(), changed.set()).ifPresent(card -> news.ended(panel, card));
             }
-            if (ended && panel.isOver()) {
-                signals.over(panel);
-            }
         });
         showOrHide();
-        signals.count(panels.values());
     }
 
     private void show(Generation generation) {
@@ -149,8 +144,10 @@ class MakingList extends HtmlContainer {
     }
 
     private void showOrHide() {
-        boolean over = panels.values().stream().allMatch(SetPanel::isOver);
-        title.setText(over ? text("studio.made") : text("studio.making"));
+        int open =
+                panels.values().stream().mapToInt(panel -> panel.open().size()).sum();
+        getElement().setAttribute("making", Integer.toString(open));
+        title.setText(open == 0 ? text("studio.made") : text("studio.making"));
         setVisible(!panels.isEmpty());
     }
 

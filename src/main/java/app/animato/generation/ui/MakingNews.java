@@ -20,11 +20,11 @@ class MakingNews extends Span {
 
     void asked(int count) {
         told = 0;
-        setText(text("studio.news.asked", count));
+        say(text("studio.news.asked", count));
     }
 
     void ended(SetPanel set, GenerationCard card) {
-        setText(
+        say(
                 set.size() == 1
                         ? text("studio.news.one", card.name(), card.sentence())
                         : text(
@@ -39,7 +39,13 @@ class MakingNews extends Span {
         int quarter = progress.percent() / QUARTER;
         if (set.size() == 1 && quarter != told && quarter > 0) {
             told = quarter;
-            setText(text("studio.news.percent", card.name(), quarter * QUARTER));
+            say(text("studio.news.percent", card.name(), quarter * QUARTER));
         }
+    }
+
+    /** What is said a second time in the same words is news, too. */
+    private void say(String words) {
+        removeAll();
+        add(new Span(words));
     }
 }
