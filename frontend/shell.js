@@ -2,6 +2,7 @@
 
 import './connection.js';
 import './focus.js';
+import './menus.js';
 
 document.addEventListener(
   'click',
