@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 class MakingNews extends Span {
 
     private static final int QUARTER = 25;
+    private static final int WHOLE = 4;
 
     private int told;
 
@@ -37,7 +38,7 @@ class MakingNews extends Span {
 
     void progressed(SetPanel set, GenerationCard card, Progress progress) {
         int quarter = progress.percent() / QUARTER;
-        if (set.size() == 1 && quarter != told && quarter > 0) {
+        if (set.size() == 1 && quarter != told && quarter > 0 && quarter < WHOLE) {
             told = quarter;
             say(text("studio.news.percent", card.name(), quarter * QUARTER));
         }
