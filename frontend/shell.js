@@ -1,5 +1,9 @@
 /** What every page does by itself: leads to its content, tells the browser its colour, stands by for when the server is away. */
 
+import './connection.js';
+import './focus.js';
+import './menus.js';
+
 document.addEventListener(
   'click',
   (event) => {
@@ -20,28 +24,6 @@ tellColour();
 
 addEventListener('load', () => {
   navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
-});
-
-/*
- * Vaadin can go on saying that the line is cut after a short glitch that spared its socket. While it says so, the server
- * itself is asked; what is still cut in truth makes Vaadin say so again.
- */
-
-let asking;
-
-function ask(connection) {
-  clearTimeout(asking);
-  asking = setTimeout(async () => {
-    if (connection.state !== 'reconnecting') return;
-    const answer = await fetch('ui/shell.js', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-    if (answer?.ok) connection.state = 'connected';
-    else ask(connection);
-  }, 5000);
-}
-
-addEventListener('load', () => {
-  const connection = window.Vaadin?.connectionState;
-  connection?.addStateChangeListener((before, now) => now === 'reconnecting' && ask(connection));
 });
 
 /*

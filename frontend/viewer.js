@@ -18,7 +18,7 @@ const icon = (name) => {
  * beyond playing are the page's own buttons, which it presses.
  *
  * Attributes: "video", "poster", "photo" and "label"; "key", its place on the wall; "newer-poster" and "older-poster",
- * fetched in advance. Property: "texts".
+ * fetched in advance; "letters" when single letters do something. Property: "texts".
  */
 class AnimatoViewer extends HTMLElement {
   static observedAttributes = ['video', 'poster', 'photo', 'label', 'key', 'newer-poster', 'older-poster'];
@@ -242,6 +242,7 @@ class AnimatoViewer extends HTMLElement {
 
   #typed = (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^\p{L}$/u.test(event.key) && !this.hasAttribute('letters')) return;
     const target = event.target;
     const control = target.closest?.('a, button, vaadin-button');
     if (target.closest?.('input, select, textarea, vaadin-confirm-dialog, vaadin-dialog, [role="menu"]')) return;

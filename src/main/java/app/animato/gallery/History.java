@@ -2,6 +2,7 @@ package app.animato.gallery;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.FailureKind;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Unconfirmed;
@@ -25,7 +26,7 @@ public class History {
 
     private static final String ENTRIES =
             "select id, coalesce(poster, photo_preview) as picture, effect, seed, status, created_at, ended_at,"
-                    + " cost, submitted_at, search_ended_at, ended_at - created_at as took"
+                    + " cost, failure, submitted_at, search_ended_at, ended_at - created_at as took"
                     + " from generation where ";
 
     private final JdbcClient jdbc;
@@ -136,6 +137,7 @@ public class History {
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(ended -> Duration.between(asked, ended)),
                 Optional.ofNullable(row.getBigDecimal("cost")),
+                Optional.ofNullable(row.getString("failure")).map(FailureKind::valueOf),
                 unconfirmed(row));
     }
 

@@ -1,6 +1,7 @@
 package app.animato.gallery;
 
 import app.animato.effect.Effect;
+import app.animato.generation.FailureKind;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Unconfirmed;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param picture the poster, or the photo while there is none
  * @param took from the wish to the end, once ended
  * @param cost in US dollars, once known
+ * @param failure why there is no video, if it failed
  * @param unconfirmed what is known while nobody knows what came of the paid request
  */
 public record HistoryEntry(
@@ -27,4 +29,5 @@ public record HistoryEntry(
         Instant askedAt,
         Optional<Duration> took,
         Optional<BigDecimal> cost,
+        Optional<FailureKind> failure,
         Optional<Unconfirmed> unconfirmed) {}

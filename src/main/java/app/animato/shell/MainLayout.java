@@ -3,6 +3,7 @@ package app.animato.shell;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
+import app.animato.shared.ui.FramePart;
 import app.animato.shared.ui.Mark;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The frame: a rail at the side of wide screens, a bar at the top and one at the bottom of the others. */
@@ -28,6 +30,7 @@ class MainLayout extends Div implements RouterLayout {
     MainLayout(
             CurrentAccount currentAccount,
             AuthenticationContext authentication,
+            ObjectProvider<FramePart> parts,
             @Value("${animato.sandbox.active:false}") boolean sandbox) {
         addClassName("shell");
         Header header = new Header(new Mark());
@@ -44,6 +47,9 @@ class MainLayout extends Div implements RouterLayout {
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
         add(skipLink(), header, content);
+        currentAccount
+                .findAccount()
+                .ifPresent(account -> parts.orderedStream().map(FramePart::open).forEach(this::add));
     }
 
     /** The page's script moves the focus: followed as an address, it would lead to another page. */

@@ -3,12 +3,16 @@ package app.animato.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.browser.Accessibility;
 import app.animato.sandbox.TaskFault;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,14 +93,71 @@ class AppearanceIT extends RunningAnimato {
         Locator tile = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Electrify"));
         assertThat(tile).isVisible();
         look(page, "gallery-full-" + device);
+        lookAtWhatOpens(page, device);
         tile.click();
         assertThat(page.locator("video")).isVisible();
         look(page, "generation-" + device);
+        page.getByText("Keyboard").click();
+        assertThat(page.getByLabel("Letter keys on")).isVisible();
+        check(page, "generation-keys-" + device);
         button(page, "Delete").click();
         assertThat(button(page, "Undo")).isVisible();
         look(page, "delete-" + device);
         button(page, "Undo").click();
         assertThat(button(page, "Undo")).not().isVisible();
+    }
+
+    private static void lookAtWhatOpens(Page page, String device) {
+        button(page, "Dates").click();
+        assertThat(page.getByLabel("From")).isVisible();
+        check(page, "gallery-dates-" + device);
+        page.keyboard().press("Escape");
+        assertThat(page.getByLabel("From")).isHidden();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: "))
+                .click();
+        assertThat(page.getByText("Sign out")).isVisible();
+        check(page, "account-" + device);
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("Sign out")).isHidden();
+    }
+
+    /** As on a screen that is small, or magnified to 200 %. */
+    @ParameterizedTest
+    @CsvSource({"720,450", "360,740"})
+    void nothing_is_cut_off_or_covered_where_there_is_little_room(int width, int height) {
+        String email = collector();
+        Page page = newDevice(
+                new Browser.NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate("create-account");
+        assertThat(button(page, "Create account")).isVisible();
+        assertRoom(page);
+        signIn(page, email);
+        for (String address : List.of("", "gallery", "history", "trash", "shared", "nowhere")) {
+            page.navigate(address);
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .isVisible();
+            assertRoom(page);
+        }
+        page.navigate("gallery");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Electrify"))
+                .click();
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        assertRoom(page);
+    }
+
+    private static void assertRoom(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(new Sight(page).troubleWithRoom()).as(page.url()).isEmpty();
+    }
+
+    /** In both colours, without motion, so that none of them is on its way to the other. */
+    private static void check(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            Accessibility.check(page);
+        }
+        look(page, name);
     }
 
     private String collector() {

@@ -22,6 +22,10 @@ class AwayIT {
     private static final double PATIENCE_MS = 90_000;
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
+    /** Of its own accord: nobody touches the page. */
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+
     private static final Page.WaitForFunctionOptions PATIENT =
             new Page.WaitForFunctionOptions().setTimeout(PATIENCE_MS);
     private static final String EMAIL = "returner@example.org";
@@ -44,6 +48,7 @@ class AwayIT {
 
             Object started = open.evaluate("performance.timeOrigin");
             animato.kill();
+            assertThat(lost(open)).isVisible(SOON);
             assertThat(heading(open, "Bring a photo to life")).isVisible();
             opened.navigate("gallery");
             assertThat(heading(opened, "Animato is away for a moment")).isVisible();
@@ -52,7 +57,12 @@ class AwayIT {
             assertThat(heading(opened, "Gallery")).isVisible(PATIENTLY);
             open.waitForFunction("before => performance.timeOrigin > before", started, PATIENT);
             assertThat(heading(open, "Bring a photo to life")).isVisible(PATIENTLY);
+            assertThat(lost(open)).isHidden();
         }
+    }
+
+    private static Locator lost(Page page) {
+        return page.getByText("Connection lost.");
     }
 
     private static Locator heading(Page page, String text) {

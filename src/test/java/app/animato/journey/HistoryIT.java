@@ -82,6 +82,8 @@ class HistoryIT extends RunningAnimato {
         check(page, "history-again");
         page.keyboard().press("Escape");
         button(page, "Download Electrify").click();
+        assertThat(page.getByText("Moves everywhere")).isVisible();
+        check(page, "history-download");
         Download gif =
                 page.waitForDownload(() -> page.getByText("Moves everywhere").click());
         assertThat(gif.suggestedFilename()).isEqualTo("animato-electrify-7.gif");
@@ -94,6 +96,7 @@ class HistoryIT extends RunningAnimato {
         check(page, "history-chosen");
         chosen(page, "Make again").click();
         assertThat(page.getByText("Make 2 videos again?")).isVisible();
+        check(page, "history-remake");
         button(page, "Do not").click();
         chosen(page, "Delete").click();
         assertThat(page.getByText("2 chosen")).isHidden();
@@ -151,6 +154,8 @@ class HistoryIT extends RunningAnimato {
         assertThat(page.getByText("Seen 2 times")).isVisible();
         check(page, "shared");
         button(page, "Take back").click();
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        check(page, "shared-take-back");
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
                 .click();

@@ -3,9 +3,11 @@ package app.animato.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -88,5 +90,118 @@ class MainJobIT extends RunningAnimato {
         assertThat(tile).isVisible();
         tile.hover();
         assertThat(tile.locator("video")).hasClass(Pattern.compile("playing"));
+    }
+
+    /** Takes down all that is read out to somebody who listens. */
+    private static final String EARS = """
+            window.heard = [];
+            addEventListener('DOMContentLoaded', () => new MutationObserver((changes) => {
+              for (const { target } of changes) {
+                const element = target.nodeType === 1 ? target : target.parentElement;
+                const region = element?.closest('[aria-live], [role=status], [role=alert], [role=log]');
+                const words = region?.textContent.trim();
+                if (words && region.getAttribute('aria-live') !== 'off' && window.heard.at(-1) !== words) window.heard.push(words);
+              }
+            }).observe(document.body, { subtree: true, childList: true, characterData: true }));
+            """;
+
+    @Test
+    void the_whole_way_from_an_account_to_signing_out_is_gone_by_keyboard_alone() {
+        Page page = newDevice(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
+        page.addInitScript(EARS);
+        Keyboard keyboard = new Keyboard(page);
+        page.navigate("create-account");
+        assertThat(button(page, "Create account")).isVisible();
+        keyboard.to(page.getByLabel("E-mail"));
+        keyboard.type(newEmail());
+        keyboard.to(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)));
+        keyboard.type(PASSWORD);
+        keyboard.to(button(page, "Create account"));
+        keyboard.press("Enter");
+        assertThat(button(page, "Generate")).isVisible();
+
+        makes(page, keyboard);
+        watches(page, keyboard);
+        keyboard.press("Escape");
+        Locator tile = page.locator("a.gallery-link");
+        assertThat(tile).isVisible();
+        keyboard.hasNotLostItsPlace();
+        keyboard.to(tile);
+        keyboard.press("f");
+        assertThat(page.locator(".gallery-tile[data-favourite]")).hasCount(1);
+
+        keyboard.backTo(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History")));
+        keyboard.press("Enter");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Crash")))
+                .isVisible();
+        keyboard.hasNotLostItsPlace();
+        keyboard.to(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: ")));
+        keyboard.press("Enter");
+        Locator out = page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"));
+        assertThat(out).isVisible();
+        keyboard.press("End");
+        assertThat(out).isFocused();
+        keyboard.press("Enter");
+        page.waitForURL(url -> url.contains("sign-in"));
+    }
+
+    private static void makes(Page page, Keyboard keyboard) {
+        keyboard.to(button(page, "Try it with our sample"));
+        keyboard.press("Enter");
+        assertThat(page.getByAltText("Your photo")).isVisible();
+        keyboard.hasNotLostItsPlace();
+        keyboard.to(page.locator(".effect input[tabindex='0']"));
+        keyboard.type("crash");
+        assertThat(page.locator(".effect:visible")).hasCount(1);
+        keyboard.press("ArrowDown");
+        keyboard.press("Space");
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Crash")))
+                .isChecked();
+        keyboard.to(button(page, "Generate"));
+        page.evaluate("() => (window.heard = [])");
+        keyboard.press("Enter");
+        Locator card = card(page, "Crash");
+        assertThat(card).isVisible();
+        keyboard.hasNotLostItsPlace();
+        keyboard.backTo(card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel")));
+        assertThat(card.getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+        keyboard.hasNotLostItsPlace();
+        assertThat(((List<?>) page.evaluate("() => window.heard"))
+                        .stream().map(Object::toString).toList())
+                .contains("Your video is on the way.")
+                .endsWith("Crash: Done")
+                .hasSizeBetween(2, 6);
+        keyboard.to(card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open")));
+        keyboard.press("Enter");
+        page.waitForURL(url -> url.contains("/generation/"));
+    }
+
+    private static void watches(Page page, Keyboard keyboard) {
+        Locator video = page.locator("animato-viewer video");
+        assertThat(video).isVisible();
+        keyboard.hasNotLostItsPlace();
+        keyboard.press("c");
+        Locator comparing = page.locator("animato-viewer[comparing]");
+        assertThat(comparing).hasCount(1);
+        keyboard.to(button(page, "Pause"));
+        keyboard.press("Enter");
+        assertThat(video).hasJSProperty("paused", true);
+        keyboard.press("Enter");
+        assertThat(video).hasJSProperty("paused", false);
+
+        keyboard.to(page.locator(".viewer-keys summary"));
+        keyboard.press("Enter");
+        Locator letters = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Letter keys on"));
+        keyboard.to(letters);
+        keyboard.press("Space");
+        assertThat(page.locator("animato-viewer[letters]")).hasCount(0);
+        keyboard.backTo(page.locator(".viewer-keys summary"));
+        keyboard.press("c");
+        assertThat(comparing).hasCount(1);
+        page.reload();
+        assertThat(video).isVisible();
+        keyboard.press("c");
+        assertThat(page.locator("animato-viewer:not([comparing])")).hasCount(1);
     }
 }

@@ -132,7 +132,7 @@ abstract class RunningAnimato {
     }
 
     static void signOut(Page page) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Account"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: "))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();

@@ -3,12 +3,15 @@ package app.animato.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.CurrentAccount;
+import app.animato.shared.ui.FramePart;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class MainLayoutViewTest extends ViewTest {
 
@@ -61,6 +64,7 @@ class MainLayoutViewTest extends ViewTest {
     }
 
     private MainLayout layout(boolean sandbox) {
-        return new MainLayout(bean(CurrentAccount.class), bean(AuthenticationContext.class), sandbox);
+        ObjectProvider<FramePart> parts = new StaticListableBeanFactory().getBeanProvider(FramePart.class);
+        return new MainLayout(bean(CurrentAccount.class), bean(AuthenticationContext.class), parts, sandbox);
     }
 }

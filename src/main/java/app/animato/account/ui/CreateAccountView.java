@@ -6,6 +6,7 @@ import app.animato.account.CurrentAccount;
 import app.animato.account.Registration;
 import app.animato.account.RegistrationRefusal;
 import app.animato.account.RegistrationResult;
+import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,7 +37,7 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
     private final CurrentAccount currentAccount;
     private final Registration registration;
     private final EmailField email = new EmailField(text("account.email"));
-    private final PasswordField password = new PasswordField(text("account.password"));
+    private final PasswordField password = new SecretField(text("account.password"));
     private final Button create = new Button(text("account.create"), click -> create());
 
     CreateAccountView(CurrentAccount currentAccount, Registration registration) {

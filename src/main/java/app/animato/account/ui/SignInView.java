@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Registration;
+import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -45,7 +45,7 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setWidthFull();
         email.setAutofocus(true);
-        PasswordField password = new PasswordField(text("account.password"));
+        SecretField password = new SecretField(text("account.password"));
         password.getElement().setAttribute("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();

@@ -61,6 +61,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final ViewerStage stage = new ViewerStage(this::move);
     private final ViewerActions actions = new ViewerActions(this);
     private final Div facts = new Div();
+    private final ViewerKeys keys = new ViewerKeys(stage::obeyLetters);
     private GalleryFilter filter = GalleryFilter.ALL;
     private GalleryWish wish = GalleryWish.ALL;
     private Optional<Generation> shown = Optional.empty();
@@ -90,7 +91,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         status.getElement().setAttribute("role", "status");
         Div head = new Div(back, title, status);
         head.addClassName("viewer-head");
-        Div aside = new Div(actions, facts);
+        Div aside = new Div(actions, facts, keys);
         aside.addClassName("viewer-aside");
         add(head, stage, aside);
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
@@ -165,6 +166,7 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         stage.show(generation, name(generation));
         stage.getElement().setAttribute("key", key(generation).toString());
         actions.show(generation, favourites.contains(owner, generation.id()));
+        keys.setVisible(generation.result().isPresent());
         facts.removeAll();
         facts.add(new ViewerFacts(generation, Wording.of(ui)));
         between();

@@ -5,6 +5,7 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.HistoryEntry;
 import app.animato.gallery.HistoryPart;
+import app.animato.generation.ui.FailureWording;
 import app.animato.generation.ui.UnconfirmedWording;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.Component;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How a line of the history is shown, in columns where there is room, else as one card. */
@@ -47,13 +49,19 @@ class HistoryCells {
         Span badge = new Span(HistoryFilters.name(part));
         badge.addClassName("badge");
         badge.getElement().setAttribute("data-part", part.name());
-        return entry.unconfirmed()
-                .<Component>map(lost -> {
-                    Span sentence = new Span(UnconfirmedWording.of(lost, wording));
+        return sentence(entry)
+                .<Component>map(words -> {
+                    Span sentence = new Span(words);
                     sentence.addClassName("history-sentence");
                     return new Div(badge, sentence);
                 })
                 .orElse(badge);
+    }
+
+    private Optional<String> sentence(HistoryEntry entry) {
+        return entry.unconfirmed()
+                .map(lost -> UnconfirmedWording.of(lost, wording))
+                .or(() -> entry.failure().map(kind -> FailureWording.of(kind, entry.cost())));
     }
 
     String asked(HistoryEntry entry) {

@@ -10,12 +10,12 @@ import app.animato.gallery.HistoryPart;
 import app.animato.gallery.HistoryQuery;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,7 @@ class HistoryFilters extends Div {
     private final TextField words = new TextField(text("history.words"));
     private final Select<Effect> effect = new Select<>();
     private final Select<HistoryPart> part = new Select<>();
-    private final DatePicker from = new DatePicker(text("history.from"));
-    private final DatePicker to = new DatePicker(text("history.to"));
+    private final DaysButton days = new DaysButton(this::choose);
     private final Select<HistoryOrder> order = new Select<>();
     private final Button clear = new Button(text("history.clear"), click -> clear());
     /** Where there is little room the filters are behind it. */
@@ -37,6 +36,8 @@ class HistoryFilters extends Div {
 
     private final Runnable changed;
     private HistoryOrder sorted = HistoryOrder.NEWEST_FIRST;
+    private Optional<LocalDate> from = Optional.empty();
+    private Optional<LocalDate> to = Optional.empty();
     private boolean quiet;
 
     HistoryFilters(Runnable changed) {
@@ -48,7 +49,6 @@ class HistoryFilters extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         choice(effect, text("history.effect"), EffectWording::name, List.of(Effect.values()));
         choice(part, text("history.status"), HistoryFilters::name, List.of(HistoryPart.values()));
-        Stream.of(from, to).forEach(day -> day.setClearButtonVisible(true));
         order.setLabel(text("history.order"));
         order.setItems(orders());
         order.setItemLabelGenerator(HistoryFilters::name);
@@ -61,13 +61,11 @@ class HistoryFilters extends Div {
         words.addValueChangeListener(typed -> tell());
         effect.addValueChangeListener(chosen -> tell());
         part.addValueChangeListener(chosen -> tell());
-        from.addValueChangeListener(chosen -> tell());
-        to.addValueChangeListener(chosen -> tell());
         order.addValueChangeListener(chosen -> {
             sorted = chosen.getValue();
             tell();
         });
-        add(words, more, effect, part, from, to, order, clear);
+        add(words, more, effect, part, days, order, clear);
     }
 
     static String name(HistoryPart part) {
@@ -100,8 +98,8 @@ class HistoryFilters extends Div {
         return new HistoryQuery(
                 Optional.ofNullable(effect.getValue()),
                 Optional.ofNullable(part.getValue()),
-                Optional.ofNullable(from.getValue()),
-                Optional.ofNullable(to.getValue()),
+                from,
+                to,
                 words.getValue(),
                 sorted);
     }
@@ -111,8 +109,9 @@ class HistoryFilters extends Div {
         quiet = true;
         effect.setValue(query.effect().orElse(null));
         part.setValue(query.part().orElse(null));
-        from.setValue(query.from().orElse(null));
-        to.setValue(query.to().orElse(null));
+        from = query.from();
+        to = query.to();
+        days.show(from, to);
         words.setValue(query.words());
         sort(query.order());
         quiet = false;
@@ -132,9 +131,16 @@ class HistoryFilters extends Div {
         HistoryQuery query = query();
         return query.effect().isPresent()
                 || query.part().isPresent()
-                || query.from().isPresent()
-                || query.to().isPresent()
+                || from.isPresent()
+                || to.isPresent()
                 || !query.words().isBlank();
+    }
+
+    private void choose(Optional<LocalDate> first, Optional<LocalDate> last) {
+        from = first;
+        to = last;
+        days.show(from, to);
+        tell();
     }
 
     private void open(boolean opened) {

@@ -82,7 +82,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.whenSorted(this::sorted);
         grid.whenMoved(this::moved);
         addClassNames("history", "wide");
-        add(head(), filters, selection, grid);
+        add(head(), filters, selection, grid, new RowNames());
         LivePage.follow(this, liveUpdates, owner, lines::take);
     }
 

@@ -38,6 +38,11 @@ class ViewerStage extends Component implements HasComponents, HasStyle {
         ScriptModule.load(this, "viewer.js");
     }
 
+    /** Whether single letters do something. */
+    final void obeyLetters(boolean on) {
+        getElement().setAttribute("letters", on);
+    }
+
     private static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("play", text("gallery.play"));

@@ -10,6 +10,7 @@ import app.animato.generation.LineBoard;
 import app.animato.generation.Progress;
 import app.animato.shared.ui.Elapsed;
 import app.animato.shared.ui.VideoPlayer;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
 import java.util.Optional;
 
 /** One generation while it is made, and its video once it is. */
@@ -35,6 +37,7 @@ class GenerationCard extends Article {
     private final Paragraph status = new Paragraph();
     private final ProgressBar bar = new ProgressBar(0, WHOLE);
     private final Div actions = new Div();
+    private final Button cancel;
     private Optional<VideoPlayer> player = Optional.empty();
     private Generation shown;
 
@@ -52,6 +55,7 @@ class GenerationCard extends Article {
         status.getElement().setAttribute("role", "status").setAttribute("aria-live", "off");
         bar.getElement().setAttribute("aria-label", text("studio.progress", name));
         actions.addClassName("making-actions");
+        cancel = cancelButton();
         Div facts = new Div(
                 new Span(text("generation.seed", generation.recipe().seed().toString())),
                 new Elapsed(generation.askedAt()));
@@ -134,16 +138,24 @@ class GenerationCard extends Article {
 
     private void arrange() {
         getElement().setAttribute("data-status", shown.status().name());
-        actions.removeAll();
+        cancel.setEnabled(!shown.cancelRequested());
         switch (shown.status()) {
-            case WAITING, SUBMITTING, QUEUED, RUNNING -> actions.add(cancelButton());
-            case COLLECTING -> {}
+            case WAITING, SUBMITTING, QUEUED, RUNNING -> offer(cancel);
+            case COLLECTING -> offer();
             case SUCCEEDED -> {
                 playHere();
-                actions.add(open(), again());
+                offer(open(), again());
             }
-            case FAILED, CANCELLED -> actions.add(again(), deleteButton());
-            case UNCONFIRMED -> actions.add(again(), forgetButton());
+            case FAILED, CANCELLED -> offer(again(), deleteButton());
+            case UNCONFIRMED -> offer(again(), forgetButton());
+        }
+    }
+
+    /** What is offered already stays, and with it the focus. */
+    private void offer(Component... wanted) {
+        if (!actions.getChildren().toList().equals(List.of(wanted))) {
+            actions.removeAll();
+            actions.add(wanted);
         }
     }
 
@@ -158,10 +170,9 @@ class GenerationCard extends Article {
     }
 
     private Button cancelButton() {
-        Button cancel = new Button(text("generation.cancel"), click -> service.cancel(shown.owner(), shown.id()));
-        cancel.setEnabled(!shown.cancelRequested());
-        cancel.setDisableOnClick(true);
-        return cancel;
+        Button button = new Button(text("generation.cancel"), click -> service.cancel(shown.owner(), shown.id()));
+        button.setDisableOnClick(true);
+        return button;
     }
 
     private Button deleteButton() {

@@ -37,8 +37,7 @@ class MakingList extends HtmlContainer {
     private final H2 title = new H2(text("studio.making"));
     private final Div sets = new Div();
     private final EarlierSets earlier = new EarlierSets();
-    private final MakingNews news = new MakingNews();
-    private final MakingSignals signals = new MakingSignals(this);
+    private final MakingNews news;
     private final Map<SetId, SetPanel> panels = new LinkedHashMap<>();
 
     MakingList(
@@ -47,18 +46,20 @@ class MakingList extends HtmlContainer {
             LineBoard board,
             MediaLibrary library,
             SetSharing sharing,
+            MakingNews news,
             AccountId owner) {
         this.service = service;
         this.liveUpdates = liveUpdates;
         this.board = board;
         this.library = library;
         this.sharing = sharing;
+        this.news = news;
         this.owner = owner;
         addClassName("makings");
         sets.addClassName("making-sets");
         title.setId(TITLE);
         getElement().setAttribute("role", "region").setAttribute("aria-labelledby", TITLE);
-        add(title, news, sets, new NotificationOffer(), earlier);
+        add(title, sets, new NotificationOffer(), earlier);
         showOrHide();
         ScriptModule.load(this, "making.js");
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
@@ -79,7 +80,6 @@ class MakingList extends HtmlContainer {
         recent.reversed().forEach(this::show);
         foldAllButThe(recent.stream().map(Generation::set).findFirst());
         showOrHide();
-        signals.count(panels.values());
     }
 
     /** Shows what was asked for just now and brings it to its person's eyes; what is over makes room. */
@@ -89,8 +89,7 @@ class MakingList extends HtmlContainer {
         foldAllButThe(set);
         showOrHide();
         news.asked(asked.size());
-        signals.count(panels.values());
-        set.ifPresent(signals::reveal);
+        set.ifPresent(wanted -> getElement().setAttribute("reveal", wanted.toString()));
     }
 
     private void take(Generation changed) {
@@ -103,12 +102,8 @@ class MakingList extends HtmlContainer {
             if (ended) {
                 card(changed.id(), changed.set()).ifPresent(card -> news.ended(panel, card));
             }
-            if (ended && panel.isOver()) {
-                signals.over(panel);
-            }
         });
         showOrHide();
-        signals.count(panels.values());
     }
 
     private void show(Generation generation) {
@@ -155,8 +150,10 @@ class MakingList extends HtmlContainer {
     }
 
     private void showOrHide() {
-        boolean over = panels.values().stream().allMatch(SetPanel::isOver);
-        title.setText(over ? text("studio.made") : text("studio.making"));
+        int open =
+                panels.values().stream().mapToInt(panel -> panel.open().size()).sum();
+        getElement().setAttribute("making", Integer.toString(open));
+        title.setText(open == 0 ? text("studio.made") : text("studio.making"));
         setVisible(!panels.isEmpty());
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 class MakingNews extends Span {
 
     private static final int QUARTER = 25;
+    private static final int WHOLE = 4;
 
     private int told;
 
@@ -20,11 +21,11 @@ class MakingNews extends Span {
 
     void asked(int count) {
         told = 0;
-        setText(text("studio.news.asked", count));
+        say(text("studio.news.asked", count));
     }
 
     void ended(SetPanel set, GenerationCard card) {
-        setText(
+        say(
                 set.size() == 1
                         ? text("studio.news.one", card.name(), card.sentence())
                         : text(
@@ -37,9 +38,15 @@ class MakingNews extends Span {
 
     void progressed(SetPanel set, GenerationCard card, Progress progress) {
         int quarter = progress.percent() / QUARTER;
-        if (set.size() == 1 && quarter != told && quarter > 0) {
+        if (set.size() == 1 && quarter != told && quarter > 0 && quarter < WHOLE) {
             told = quarter;
-            setText(text("studio.news.percent", card.name(), quarter * QUARTER));
+            say(text("studio.news.percent", card.name(), quarter * QUARTER));
         }
+    }
+
+    /** What is said a second time in the same words is news, too. */
+    private void say(String words) {
+        removeAll();
+        add(new Span(words));
     }
 }

@@ -89,30 +89,15 @@ class SetPanel extends Div {
     /** Counts again after one of the cards has moved. */
     final void tally() {
         long ready = count(GenerationStatus.SUCCEEDED);
-        title.setText(wording());
+        if (!cards.isEmpty()) {
+            title.setText(SetWording.of(generations().map(Generation::recipe).toList()));
+        }
         done.setText(text("studio.set-done", ready, cards.size()));
         bar.setMax(Math.max(1, cards.size()));
         bar.setValue((double) ready);
         share.setVisible(ready > 0);
         cancel.setVisible(open().size() > 1);
         bar.setVisible(!isOver());
-    }
-
-    private String wording() {
-        List<String> effects =
-                cards.values().stream().map(GenerationCard::name).distinct().toList();
-        long seeds = generations().map(each -> each.recipe().seed()).distinct().count();
-        if (effects.size() * seeds != cards.size()) {
-            return text("studio.set-mixed", cards.size());
-        }
-        return effects.size() == 1
-                ? text("studio.set-one", effects.getFirst(), seeds)
-                : text("studio.set", effects.size(), seeds);
-    }
-
-    /** What it is, in a few words. */
-    String title() {
-        return cards.size() == 1 ? cards.values().iterator().next().name() : title.getText();
     }
 
     Collection<GenerationCard> cards() {

@@ -2,8 +2,6 @@ package app.animato.generation.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.generation.Failure;
-import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
@@ -54,7 +52,7 @@ public final class StageWording {
             case FAILED ->
                 generation
                         .failure()
-                        .map(failure -> failed(generation, failure))
+                        .map(failure -> FailureWording.of(failure.kind(), generation.cost()))
                         .orElseGet(() -> text("generation.stage.failed"));
             case UNCONFIRMED ->
                 generation
@@ -71,15 +69,6 @@ public final class StageWording {
 
     private static String held(Hold hold) {
         return text("generation.hold." + hold.name());
-    }
-
-    private static String failed(Generation generation, Failure failure) {
-        String sentence = text("generation.failure." + failure.kind().name());
-        if (failure.kind() != FailureKind.FAILED_AT_PROVIDER) {
-            return sentence;
-        }
-        boolean charged = generation.cost().filter(cost -> cost.signum() > 0).isPresent();
-        return sentence + " " + (charged ? text("generation.failure.charged") : text("generation.failure.not-charged"));
     }
 
     private static String running(Progress progress) {

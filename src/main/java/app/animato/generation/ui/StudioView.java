@@ -64,7 +64,9 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.effects = new EffectPicker(service.lastEffects(owner), this::changed);
         this.seeds = new SeedsField(this::changed);
         this.order = new OrderBar(service, prices, seeds, this::generate);
-        this.makings = new MakingList(service, liveUpdates, board, library, sharing, owner);
+        // There before it has anything to say: what comes together with its words is not read out.
+        MakingNews news = new MakingNews();
+        this.makings = new MakingList(service, liveUpdates, board, library, sharing, news, owner);
         addClassName("studio");
         Section stage = new Section(photo);
         stage.addClassName("studio-photo");
@@ -72,7 +74,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         work.addClassName("studio-work");
         Div form = new Div(stage, work);
         form.addClassName("studio-form");
-        add(new H1(text("studio.heading")), new ProviderNotice(board, owner), form, order);
+        add(new H1(text("studio.heading")), news, new ProviderNotice(board, owner), form, order);
         restore(Draft.of(owner));
         photo.onChosen(kept -> changed());
     }

@@ -6,6 +6,7 @@ import app.animato.share.LinkLife;
 import app.animato.share.LinkTerms;
 import app.animato.share.SharedLink;
 import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,7 +24,7 @@ class ChangeDialog extends Dialog {
     private final SharedLink link;
     private final Runnable changed;
     private final Select<LinkLife> life = new Select<>();
-    private final PasswordField password = new PasswordField(text("share.change.password"));
+    private final PasswordField password = new SecretField(text("share.change.password"));
     private final Checkbox noPassword = new Checkbox(text("share.change.noPassword"));
     private final Checkbox photo = new Checkbox(text("share.photo"));
 

@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.share.LinkLife;
 import app.animato.share.LinkTerms;
+import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -15,7 +16,7 @@ import java.util.Optional;
 class TermsForm extends Div {
 
     private final Select<LinkLife> life = new Select<>();
-    private final PasswordField password = new PasswordField(text("share.password"));
+    private final PasswordField password = new SecretField(text("share.password"));
     private final Checkbox photo = new Checkbox(text("share.photo"));
 
     TermsForm() {

@@ -25,8 +25,7 @@ public final class PreferenceItems {
         addHeading(menu, text("shared.theme"));
         Map<Theme, MenuItem> items = new EnumMap<>(Theme.class);
         for (Theme theme : Theme.values()) {
-            MenuItem item = menu.addItem(text("shared.theme." + theme.value()));
-            item.setCheckable(true);
+            MenuItem item = addChoice(menu, new Span(text("shared.theme." + theme.value())));
             item.setKeepOpen(true);
             item.addClickListener(click -> {
                 theme.choose(UI.getCurrent());
@@ -46,11 +45,17 @@ public final class PreferenceItems {
         Language.all().forEach(language -> {
             Span name = new Span(language.name());
             name.getElement().setAttribute("lang", language.locale().getLanguage());
-            MenuItem item = menu.addItem(name);
-            item.setCheckable(true);
+            MenuItem item = addChoice(menu, name);
             item.setChecked(language.covers(UI.getCurrent().getLocale()));
             item.addClickListener(click -> language.choose(UI.getCurrent()));
         });
+    }
+
+    private static MenuItem addChoice(SubMenu menu, Span name) {
+        name.addClassName("menu-choice");
+        MenuItem item = menu.addItem(name);
+        item.setCheckable(true);
+        return item;
     }
 
     /** An entry that does nothing: a menu has room for entries alone. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum RememberedChoice {
     LANGUAGE,
-    THEME;
+    THEME,
+    LETTER_KEYS;
 
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -45,6 +46,7 @@ enum RememberedChoice {
         return switch (this) {
             case LANGUAGE -> "language";
             case THEME -> "theme";
+            case LETTER_KEYS -> "letter-keys";
         };
     }
 }

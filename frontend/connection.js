@@ -1,0 +1,46 @@
+/*
+ * Vaadin notices that the server is away when somebody clicks, and can go on saying so after a short glitch that spared its
+ * socket. So whenever the line may be cut or mended, the server itself is asked: when its socket closes, when the network
+ * comes or goes, when somebody comes back to the page, and as long as the line is said to be cut.
+ */
+
+const PAUSE = 5000;
+const ping = new URL('shell.js', import.meta.url);
+
+let connection;
+let next;
+let leaving = false;
+
+function later() {
+  clearTimeout(next);
+  next = setTimeout(ask, PAUSE);
+}
+
+async function ask() {
+  clearTimeout(next);
+  if (leaving || !connection) return;
+  const answer = await fetch(ping, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PAUSE) }).catch(
+    () => undefined,
+  );
+  if (leaving) return;
+  if (!answer?.ok) {
+    connection.state = 'reconnecting';
+    later();
+  } else if (connection.state === 'reconnecting') {
+    connection.state = 'connected';
+  }
+}
+
+const heard = ({ state }) => ['closed', 'error', 're-connecting'].includes(state) && ask();
+
+addEventListener('load', () => {
+  connection = window.Vaadin?.connectionState;
+  connection?.addStateChangeListener((before, now) => now === 'reconnecting' && later());
+});
+// The script of the socket is loaded by and by; adding the same listener again changes nothing.
+addEventListener('load', () => window.vaadinPush?.atmosphere?.addCallback(heard), { capture: true });
+addEventListener('offline', ask);
+addEventListener('online', ask);
+addEventListener('visibilitychange', () => document.hidden || ask());
+addEventListener('pagehide', () => (leaving = true));
+addEventListener('pageshow', () => (leaving = false));
