@@ -21,14 +21,16 @@ class ThumbnailsTest {
     Path folder;
 
     private final AccountId owner = AccountId.create();
+    private Scratch scratch;
+    private MediaStore store;
     private MediaLibrary library;
     private Thumbnails thumbnails;
 
     @BeforeEach
     void open() {
         var database = new TestDatabase();
-        var scratch = new Scratch(folder.toString());
-        var store = new MediaStore(folder.toString(), scratch);
+        scratch = new Scratch(folder.toString());
+        store = new MediaStore(folder.toString(), scratch);
         library = new MediaLibrary(
                 new MediaRows(database.jdbc()),
                 new PhotoRows(database.jdbc()),
@@ -50,6 +52,23 @@ class ThumbnailsTest {
         assertThat(Files.getLastModifiedTime(small)).isEqualTo(made);
         library.delete(owner, List.of(poster.id()));
         assertThat(small).doesNotExist();
+    }
+
+    @Test
+    void a_new_poster_gets_its_small_copy_before_anybody_asks() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 720);
+        thumbnails.prepare(poster);
+        var none = new Thumbnails(store, new Ffmpeg(), scratch, 0);
+        assertThat(none.of(poster, library.file(poster)))
+                .isNotEqualTo(library.file(poster))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void when_too_many_wait_the_others_get_the_poster_itself() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 720);
+        var none = new Thumbnails(store, new Ffmpeg(), scratch, 0);
+        assertThat(none.of(poster, library.file(poster))).isEqualTo(library.file(poster));
     }
 
     @Test
