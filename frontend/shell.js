@@ -18,9 +18,14 @@ new MutationObserver(tellColour).observe(document.documentElement, { attributeFi
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellColour);
 tellColour();
 
-addEventListener('load', () => {
-  navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
-});
+/** Not at once where nobody has been before: a first visit has enough to fetch. */
+const standBy = () => navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
+if (navigator.serviceWorker?.controller) {
+  addEventListener('load', standBy);
+} else {
+  for (const action of ['pointerdown', 'keydown']) addEventListener(action, standBy, { once: true, capture: true });
+  addEventListener('load', () => setTimeout(standBy, 10_000));
+}
 
 /*
  * Vaadin can go on saying that the line is cut after a short glitch that spared its socket. While it says so, the server
