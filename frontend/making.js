@@ -9,7 +9,7 @@ class AnimatoMakings extends HTMLElement {
 
   #still = matchMedia('(prefers-reduced-motion: reduce)');
   #onScreen = new IntersectionObserver((entries) => entries.forEach((entry) => this.#met(entry)), { threshold: 0.25 });
-  #videos = new MutationObserver(() => this.#watch());
+  #videos = new MutationObserver(() => this.#watch(true));
   #known = new WeakSet();
   #rested = new WeakSet();
 
@@ -68,7 +68,8 @@ class AnimatoMakings extends HTMLElement {
     this.#offer();
   };
 
-  #watch() {
+  /** What has just been made starts at once, without waiting for the next picture to tell whether it is on the screen. */
+  #watch(made = false) {
     this.querySelectorAll('.making-stage video').forEach((video) => {
       if (this.#known.has(video)) return;
       this.#known.add(video);
@@ -80,6 +81,7 @@ class AnimatoMakings extends HTMLElement {
       });
       video.addEventListener('play', () => this.#rested.delete(video));
       this.#onScreen.observe(video);
+      if (made) video.play().catch(() => {});
     });
   }
 

@@ -22,9 +22,14 @@ new MutationObserver(tellColour).observe(document.documentElement, { attributeFi
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellColour);
 tellColour();
 
-addEventListener('load', () => {
-  navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
-});
+/** Not at once where nobody has been before: a first visit has enough to fetch. */
+const standBy = () => navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
+if (navigator.serviceWorker?.controller) {
+  addEventListener('load', standBy);
+} else {
+  for (const action of ['pointerdown', 'keydown']) addEventListener(action, standBy, { once: true, capture: true });
+  addEventListener('load', () => setTimeout(standBy, 10_000));
+}
 
 /*
  * Another page begins at its top, and one that is come back to stands where it was left, as far as it is as long again.

@@ -29,7 +29,10 @@ public class Gallery {
 
     private static final String ITEM = "select id, effect, seed, video, poster, favourite, created_at";
 
-    /** The first condition says nothing that the second does not, but it is a place in the index. */
+    /**
+     * The first condition says nothing that the second does not, but it is a place in the index. The beginning of the wall
+     * is asked for by a place, too: without one, H2 takes another index and sorts everything.
+     */
     private static final String FROM = " and created_at <= :asked and (created_at < :asked or id <= :id)";
 
     private static final String OLDER = " and created_at <= :asked and (created_at < :asked or id < :id)";
@@ -44,15 +47,18 @@ public class Gallery {
 
     /** From the beginning of the wall, or from a place on it, which is included. */
     public List<GalleryItem> page(AccountId owner, GalleryWish wish, Optional<GalleryKey> from, int limit) {
-        String sql = ITEM + HANGING + wish.conditions() + from.map(key -> FROM).orElse("") + wish.order();
-        return limited(sql, owner, wish, from, limit).query(Gallery::item).list();
+        String sql = ITEM + HANGING + wish.conditions() + FROM + wish.order();
+        return limited(sql, owner, wish, from.orElse(GalleryKey.BEGINNING), limit)
+                .query(Gallery::item)
+                .list();
     }
 
     /** The places alone, many at once. */
     public List<GalleryKey> keys(AccountId owner, GalleryWish wish, Optional<GalleryKey> from, int limit) {
-        String sql = "select created_at, id" + HANGING + wish.conditions()
-                + from.map(key -> FROM).orElse("") + wish.order();
-        return limited(sql, owner, wish, from, limit).query(Gallery::key).list();
+        String sql = "select created_at, id" + HANGING + wish.conditions() + FROM + wish.order();
+        return limited(sql, owner, wish, from.orElse(GalleryKey.BEGINNING), limit)
+                .query(Gallery::key)
+                .list();
     }
 
     /** Empty when it does not hang on the wall as it is wished for. */
@@ -67,17 +73,13 @@ public class Gallery {
     /** The neighbour that comes next on the wall, of a place on it or beside it. */
     public Optional<GalleryItem> older(AccountId owner, GalleryWish wish, GalleryKey place) {
         String sql = ITEM + HANGING + wish.conditions() + OLDER + wish.order();
-        return limited(sql, owner, wish, Optional.of(place), 1)
-                .query(Gallery::item)
-                .optional();
+        return limited(sql, owner, wish, place, 1).query(Gallery::item).optional();
     }
 
     /** The neighbour that comes before on the wall. */
     public Optional<GalleryItem> newer(AccountId owner, GalleryWish wish, GalleryKey place) {
         String sql = ITEM + HANGING + wish.conditions() + NEWER + " order by owner, created_at, id";
-        return limited(sql, owner, wish, Optional.of(place), 1)
-                .query(Gallery::item)
-                .optional();
+        return limited(sql, owner, wish, place, 1).query(Gallery::item).optional();
     }
 
     /** Those of the given that hang on the owner's wall, the newest first. */
@@ -92,14 +94,12 @@ public class Gallery {
     }
 
     private JdbcClient.StatementSpec limited(
-            String sql, AccountId owner, GalleryWish wish, Optional<GalleryKey> place, int limit) {
-        JdbcClient.StatementSpec statement = wish.fill(jdbc.sql(sql + " limit :limit"))
+            String sql, AccountId owner, GalleryWish wish, GalleryKey place, int limit) {
+        return wish.fill(jdbc.sql(sql + " limit :limit"))
                 .param("owner", owner.value())
-                .param("limit", limit);
-        place.ifPresent(key -> statement
-                .param("asked", utc(key.askedAt()))
-                .param("id", key.id().value()));
-        return statement;
+                .param("limit", limit)
+                .param("asked", utc(place.askedAt()))
+                .param("id", place.id().value());
     }
 
     private static GalleryKey key(ResultSet row, int number) throws SQLException {

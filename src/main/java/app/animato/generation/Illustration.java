@@ -6,6 +6,7 @@ import app.animato.media.MediaLibrary;
 import app.animato.media.Poster;
 import app.animato.media.PosterCutter;
 import app.animato.media.PosterOutcome;
+import app.animato.media.Thumbnails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -26,12 +27,14 @@ class Illustration {
 
     private final MediaLibrary library;
     private final PosterCutter posters;
+    private final Thumbnails thumbnails;
     private final Changes changes;
     private final Pace pace;
 
-    Illustration(MediaLibrary library, PosterCutter posters, Changes changes, Pace pace) {
+    Illustration(MediaLibrary library, PosterCutter posters, Thumbnails thumbnails, Changes changes, Pace pace) {
         this.library = library;
         this.posters = posters;
+        this.thumbnails = thumbnails;
         this.changes = changes;
         this.pace = pace;
     }
@@ -75,7 +78,7 @@ class Illustration {
 
     private void keep(Generation generation, MediaId id, Poster cut) {
         try (Poster poster = cut) {
-            library.keepPoster(generation.owner(), id, poster);
+            thumbnails.prepare(library.keepPoster(generation.owner(), id, poster));
         } catch (IOException diskFault) {
             throw new UncheckedIOException(diskFault);
         }

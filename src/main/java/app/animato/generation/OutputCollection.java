@@ -38,21 +38,13 @@ class OutputCollection {
     private final VideoProvider provider;
     private final MediaLibrary library;
     private final PosterCutter cutter;
-    private final Illustration posters;
     private final Changes changes;
     private final Pace pace;
 
-    OutputCollection(
-            VideoProvider provider,
-            MediaLibrary library,
-            PosterCutter cutter,
-            Illustration posters,
-            Changes changes,
-            Pace pace) {
+    OutputCollection(VideoProvider provider, MediaLibrary library, PosterCutter cutter, Changes changes, Pace pace) {
         this.provider = provider;
         this.library = library;
         this.cutter = cutter;
-        this.posters = posters;
         this.changes = changes;
         this.pace = pace;
     }
@@ -98,8 +90,9 @@ class OutputCollection {
                 video.id(),
                 generation.recipe().preview(),
                 kept.stream().map(MediaItem::id).toList());
-        // Shown before its poster is cut, which may take longer than all the rest.
-        return posters.illustrate(changes.apply(generation, (collecting, now) -> collecting.collect(result, now)));
+        changes.apply(generation, (collecting, now) -> collecting.collect(result, now));
+        // While browsers begin to show it, the processor is theirs; its poster can wait for a moment.
+        return Next.in(pace.untilPoster());
     }
 
     private Next missed(Generation generation, String detail) {

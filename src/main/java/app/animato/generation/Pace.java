@@ -26,6 +26,7 @@ class Pace {
     private static final int FALLBACK = 30;
     private static final int RELIABLE = 10;
     private static final int CROWD = 10;
+    private static final int POSTER = 2;
     private static final int LONGEST_GATHERING = 2;
 
     private final Duration beat;
@@ -80,6 +81,11 @@ class Pace {
     /** How long a task is not looked at because its ear may open at any moment, among so many. */
     Duration untilFallbackLook(int tracked) {
         return jittered(beats(FALLBACK + tracked / 500));
+    }
+
+    /** Between the end of a generation and its poster. */
+    Duration untilPoster() {
+        return beats(POSTER);
     }
 
     /** How long a freshly opened ear waits for others before its look, so that they can share it. */

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Small copies of kept WebP pictures, for walls of many: each is made when it is first asked for and kept beside the
- * library, without a row. One that is missing is made again.
+ * Small copies of kept WebP pictures, for walls of many, beside the library and without a row. Those of new posters are
+ * made with them; one that is missing is made when it is asked for. Few are made at a time, and when too many wait for
+ * theirs, the others get the picture itself.
  */
 @Component
-class Thumbnails {
+public class Thumbnails {
 
     private static final Logger log = LoggerFactory.getLogger(Thumbnails.class);
 
     /** In pixels; smaller pictures are shown as they are. */
     private static final int LONG_SIDE = 400;
+
+    private static final int MOST_WAITING = 16;
 
     private static final String FIT =
             "scale=w='min(%1$d,iw)':h='min(%1$d,ih)':force_original_aspect_ratio=decrease".formatted(LONG_SIDE);
@@ -31,12 +35,25 @@ class Thumbnails {
     private final MediaStore store;
     private final Ffmpeg ffmpeg;
     private final Scratch scratch;
-    private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Semaphore room =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Semaphore line;
 
+    @Autowired
     Thumbnails(MediaStore store, Ffmpeg ffmpeg, Scratch scratch) {
+        this(store, ffmpeg, scratch, MOST_WAITING);
+    }
+
+    Thumbnails(MediaStore store, Ffmpeg ffmpeg, Scratch scratch, int mostWaiting) {
         this.store = store;
         this.ffmpeg = ffmpeg;
         this.scratch = scratch;
+        this.line = new Semaphore(mostWaiting);
+    }
+
+    /** Makes the small copy of a picture that has just been kept, so that nobody has to wait for it. */
+    public void prepare(MediaItem picture) {
+        Path unused = of(picture, store.place(picture.kind(), picture.id(), picture.contentType()));
     }
 
     /** A picture's small copy, or the picture itself where it is small, of another kind, or cannot be made smaller. */
@@ -46,7 +63,18 @@ class Thumbnails {
             return file;
         }
         Path place = store.smallPlace(picture.id());
-        return Files.isRegularFile(place) ? place : make(file, place);
+        return Files.isRegularFile(place) ? place : makeInTurn(file, place);
+    }
+
+    private Path makeInTurn(Path file, Path place) {
+        if (!line.tryAcquire()) {
+            return file;
+        }
+        try {
+            return make(file, place);
+        } finally {
+            line.release();
+        }
     }
 
     private Path make(Path file, Path place) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.media.MediaId;
 import app.animato.media.MediaKind;
 import app.animato.media.MediaLibrary;
+import app.animato.shared.ui.ClientFiles;
 import app.animato.testing.People;
 import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
@@ -87,6 +88,19 @@ class SecurityTest {
             })
     void nobody_needs_an_account_for(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void our_own_files_are_kept_for_good_where_their_addresses_change_with_them() {
+        assertThat(cacheControl("/" + ClientFiles.address("app.css"))).contains("max-age=31536000", "immutable");
+        assertThat(cacheControl("/" + ClientFiles.address("icons/globe.svg"))).contains("immutable");
+        assertThat(cacheControl("/ui/app.css")).isEqualTo("no-cache");
+    }
+
+    private String cacheControl(String path) {
+        HttpResponse<String> answer = visitor.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Cache-Control").orElseThrow();
     }
 
     @ParameterizedTest

@@ -68,6 +68,7 @@ class CompletionBench {
             Results.add(Stream.of(
                             all.rows("tasks of 2 to 5 s", short_),
                             all.rows("tasks of 40 to 80 s", long_),
+                            BareVideo.measure(browser, folder.resolve("animato")),
                             List.of(Row.aimed(
                                     "provider calls", "per generation, files apart", calls / generations, "", 3)))
                     .flatMap(List::stream)

@@ -13,7 +13,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,9 @@ class FirstVisitBench {
     private static final double STOCK_STARTER_KB = 414 + 13;
 
     private static final double OF_STOCK = 0.9;
+
+    /** What comes ready-made with Vaadin. */
+    private static final Pattern FRAMEWORK = Pattern.compile("/(VAADIN|aura)/");
 
     private static final String OBSERVE = """
             window.shift = 0;
@@ -64,10 +70,23 @@ class FirstVisitBench {
             context.addInitScript(OBSERVE);
             Page page = context.newPage();
             DoubleAdder bytes = new DoubleAdder();
+            DoubleAdder framework = new DoubleAdder();
+            Set<String> frameworks = ConcurrentHashMap.newKeySet();
             CDPSession network = context.newCDPSession(page);
-            network.on(
-                    "Network.loadingFinished",
-                    loaded -> bytes.add(loaded.get("encodedDataLength").getAsDouble()));
+            network.on("Network.requestWillBeSent", sent -> {
+                if (FRAMEWORK
+                        .matcher(sent.getAsJsonObject("request").get("url").getAsString())
+                        .find()) {
+                    frameworks.add(sent.get("requestId").getAsString());
+                }
+            });
+            network.on("Network.loadingFinished", loaded -> {
+                double length = loaded.get("encodedDataLength").getAsDouble();
+                bytes.add(length);
+                if (frameworks.contains(loaded.get("requestId").getAsString())) {
+                    framework.add(length);
+                }
+            });
             network.send("Network.enable");
             page.navigate(address);
             page.getByRole(AriaRole.HEADING).first().waitFor();
@@ -79,6 +98,7 @@ class FirstVisitBench {
                             bytes.sum() / 1000,
                             "KB",
                             OF_STOCK * STOCK_STARTER_KB),
+                    Row.told(topic, "of these Vaadin's bundle, theme and push script", framework.sum() / 1000, "KB"),
                     Row.told(topic, "largest picture or text painted", number(page, "window.largest"), "ms"),
                     Row.aimed(topic, "layout shift", number(page, "window.shift"), "", 0.1));
         }

@@ -43,11 +43,15 @@ final class Measured {
                 .until(() -> polling.known().keySet().containsAll(tasks));
         Spread placed = spread(tasks, task -> millis(task, noted(task, "placed")));
         Spread picture = spread(tasks, task -> millis(task, picture(task)));
+        Spread shown = spread(
+                tasks,
+                task -> Duration.between(noted(task, "placed"), picture(task)).toNanos() / 1e6);
         Spread polled = spread(tasks, task -> millis(task, polling.known().getOrDefault(task, Instant.MAX)));
         return List.of(
                 Row.told(topic, "generations", tasks.size(), ""),
                 Row.told(topic, "end → video placed in the page, p50", placed.p50(), "ms"),
                 Row.told(topic, "end → video placed in the page, p95", placed.p95(), "ms"),
+                Row.told(topic, "placed → picture on the screen, p50", shown.p50(), "ms"),
                 Row.told(topic, "end → picture on the screen, p50", picture.p50(), "ms"),
                 Row.aimed(topic, "end → picture on the screen, p95", picture.p95(), "ms", 150),
                 Row.told(topic, "end → picture on the screen, p99", picture.p99(), "ms"),

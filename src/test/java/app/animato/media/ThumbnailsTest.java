@@ -19,12 +19,13 @@ class ThumbnailsTest {
     Path folder;
 
     private final AccountId owner = AccountId.create();
+    private TestLibrary kept;
     private MediaLibrary library;
     private Thumbnails thumbnails;
 
     @BeforeEach
     void open() {
-        TestLibrary kept = TestLibrary.in(folder);
+        kept = TestLibrary.in(folder);
         library = kept.library();
         thumbnails = kept.thumbnails();
     }
@@ -40,6 +41,23 @@ class ThumbnailsTest {
         assertThat(Files.getLastModifiedTime(small)).isEqualTo(made);
         library.delete(owner, List.of(poster.id()));
         assertThat(small).doesNotExist();
+    }
+
+    @Test
+    void a_new_poster_gets_its_small_copy_before_anybody_asks() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 720);
+        thumbnails.prepare(poster);
+        var none = new Thumbnails(kept.store(), new Ffmpeg(), kept.scratch(), 0);
+        assertThat(none.of(poster, library.file(poster)))
+                .isNotEqualTo(library.file(poster))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void when_too_many_wait_the_others_get_the_poster_itself() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 720);
+        var none = new Thumbnails(kept.store(), new Ffmpeg(), kept.scratch(), 0);
+        assertThat(none.of(poster, library.file(poster))).isEqualTo(library.file(poster));
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.shared.ui.ClientFiles;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -10,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 /** What Animato does, shown rather than told: looks that sweep over the sample portrait. All of its motion is in the style sheet. */
 class Showcase extends Aside {
 
-    private static final String PORTRAIT = "ui/sample/portrait.svg";
+    private static final String PORTRAIT = ClientFiles.address("sample/portrait.svg");
 
     Showcase() {
         addClassName("showcase");

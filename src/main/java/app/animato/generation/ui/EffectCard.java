@@ -2,6 +2,7 @@ package app.animato.generation.ui;
 
 import app.animato.effect.Effect;
 import app.animato.effect.ui.EffectWording;
+import app.animato.shared.ui.ClientFiles;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Image;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 class EffectCard extends HtmlContainer {
 
     private static final String CHECKED = "checked";
-    private static final String FOLDER = "ui/effects/";
+    private static final String FOLDER = ClientFiles.address("effects/");
 
     private final Element box = new Element("input");
 

@@ -2,6 +2,7 @@ package app.animato.media.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.shared.ui.ClientFiles;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +22,7 @@ class PhotoTools extends Div {
     PhotoTools(Command edit, Command own, Command address, Command trySample) {
         this.edit = tool(VaadinIcon.CROP, text("photo.edit"), edit);
         this.edit.setVisible(false);
-        Image portrait = new Image("ui/sample/portrait.jpg", "");
+        Image portrait = new Image(ClientFiles.address("sample/portrait.jpg"), "");
         portrait.addClassName("photo-sample-picture");
         portrait.getElement().setAttribute("loading", "lazy");
         sample.setIcon(portrait);

@@ -9,6 +9,6 @@ public final class Glyph extends Span {
     public Glyph(String name) {
         addClassName("glyph");
         getElement().setAttribute("aria-hidden", "true");
-        getStyle().set("mask-image", "url(ui/icons/" + name + ".svg)");
+        getStyle().set("mask-image", "url(" + ClientFiles.address("icons/" + name + ".svg") + ")");
     }
 }

@@ -11,6 +11,6 @@ public final class Mark extends Anchor {
         super("", "");
         setRouterIgnore(false);
         addClassName("mark");
-        add(new Image("ui/mark.svg", ""), new Span("Animato"));
+        add(new Image(ClientFiles.address("mark.svg"), ""), new Span("Animato"));
     }
 }

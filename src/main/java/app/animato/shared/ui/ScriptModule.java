@@ -9,6 +9,7 @@ public final class ScriptModule {
 
     /** Has the page load a module from the frontend folder once the component is on it. */
     public static void load(Component component, String file) {
-        component.addAttachListener(attached -> attached.getUI().getPage().addJsModule("context://ui/" + file));
+        component.addAttachListener(
+                attached -> attached.getUI().getPage().addJsModule("context://" + ClientFiles.address(file)));
     }
 }
