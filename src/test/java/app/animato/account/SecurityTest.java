@@ -295,7 +295,7 @@ class SecurityTest {
         enter();
         HttpResponse<String> answer = visitor.get("/nowhere");
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/html");
-        assertThat(answer.body()).contains("ui/app.css");
+        assertThat(answer.body()).contains(ClientFiles.address("app.css"));
         assertTellsNothing(answer);
     }
 
