@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
-import app.animato.browser.Accessibility;
 import app.animato.sandbox.TaskFault;
 import app.animato.testing.Archive;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,12 +83,8 @@ class AdminIT extends RunningAnimato {
         page.navigate("admin");
         assertThat(page.getByText("Unconfirmed and failed")).isVisible();
         page.setViewportSize(1440, 900);
-        look(page, "admin-" + state + "-desktop");
-        Accessibility.check(page);
+        inspect(page, "admin-" + state + "-desktop");
         page.setViewportSize(390, 844);
-        look(page, "admin-" + state + "-phone");
-        Accessibility.check(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Accessibility.check(page);
+        inspect(page, "admin-" + state + "-phone");
     }
 }

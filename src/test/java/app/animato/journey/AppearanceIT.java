@@ -3,14 +3,12 @@ package app.animato.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.browser.Accessibility;
 import app.animato.sandbox.TaskFault;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -99,7 +97,7 @@ class AppearanceIT extends RunningAnimato {
         look(page, "generation-" + device);
         page.getByText("Keyboard").click();
         assertThat(page.getByLabel("Letter keys on")).isVisible();
-        check(page, "generation-keys-" + device);
+        inspect(page, "generation-keys-" + device);
         button(page, "Delete").click();
         assertThat(button(page, "Undo")).isVisible();
         look(page, "delete-" + device);
@@ -110,13 +108,13 @@ class AppearanceIT extends RunningAnimato {
     private static void lookAtWhatOpens(Page page, String device) {
         button(page, "Dates").click();
         assertThat(page.getByLabel("From")).isVisible();
-        check(page, "gallery-dates-" + device);
+        inspect(page, "gallery-dates-" + device);
         page.keyboard().press("Escape");
         assertThat(page.getByLabel("From")).isHidden();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: "))
                 .click();
         assertThat(page.getByText("Sign out")).isVisible();
-        check(page, "account-" + device);
+        inspect(page, "account-" + device);
         page.keyboard().press("Escape");
         assertThat(page.getByText("Sign out")).isHidden();
     }
@@ -148,16 +146,6 @@ class AppearanceIT extends RunningAnimato {
     private static void assertRoom(Page page) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(new Sight(page).troubleWithRoom()).as(page.url()).isEmpty();
-    }
-
-    /** In both colours, without motion, so that none of them is on its way to the other. */
-    private static void check(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            Accessibility.check(page);
-        }
-        look(page, name);
     }
 
     private String collector() {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -91,14 +90,14 @@ class FrameIT extends RunningAnimato {
                     new Browser.NewContextOptions().setViewportSize(width, 844).setReducedMotion(ReducedMotion.REDUCE));
             page.navigate("sign-in?error");
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-            check(page);
+            Accessibility.checkInBothColours(page);
             createAccount(page, newEmail());
             page.navigate("nowhere");
             assertThat(heading(page, "There is nothing here")).isVisible();
-            check(page);
+            Accessibility.checkInBothColours(page);
             page.navigate("offline");
             assertThat(heading(page, "Animato is away for a moment")).isVisible();
-            check(page);
+            Accessibility.checkInBothColours(page);
             look(page, "offline-" + width);
         }
     }
@@ -129,13 +128,6 @@ class FrameIT extends RunningAnimato {
                 .hasAttribute(
                         "aria-current", "page", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
         assertThat(page).hasURL(Pattern.compile("/history$"));
-    }
-
-    private static void check(Page page) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            Accessibility.check(page);
-        }
     }
 
     private static Locator heading(Page page, String text) {

@@ -3,16 +3,13 @@ package app.animato.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.browser.Accessibility;
 import app.animato.testing.FullWall;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +45,7 @@ class GalleryIT extends RunningAnimato {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))
                         .first())
                 .isVisible();
-        axe(page, "gallery-wall");
+        inspect(page, "gallery-wall");
         onlyWhatIsNearIsThere(page);
         comesBackToWhereItWasLeft(page, ids);
         filters(page);
@@ -93,7 +90,7 @@ class GalleryIT extends RunningAnimato {
         page.getByLabel("Effect or seed").fill("nothing like this");
         assertThat(page.getByText("No video fits this.")).isVisible();
         page.waitForURL(Pattern.compile("text=nothing"));
-        axe(page, "gallery-no-match");
+        inspect(page, "gallery-no-match");
         page.goBack();
         assertThat(tiles(page)).hasCount(1);
         button(page, "Show all").first().click();
@@ -114,7 +111,7 @@ class GalleryIT extends RunningAnimato {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Shift+ArrowDown");
         assertThat(page.getByText(Pattern.compile("^\\d+ selected"))).isVisible();
-        axe(page, "gallery-selecting");
+        inspect(page, "gallery-selecting");
         page.keyboard().press("Escape");
         assertThat(page.getByText(Pattern.compile("selected"))).not().isVisible();
         page.getByRole(AriaRole.CHECKBOX).nth(1).click();
@@ -150,15 +147,15 @@ class GalleryIT extends RunningAnimato {
         tiles(page).nth(1).focus();
         page.keyboard().press("Delete");
         assertThat(page.getByText("Moved to the trash")).isVisible();
-        axe(page, "gallery-undo");
+        inspect(page, "gallery-undo");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Trash"))
                 .click();
         assertThat(page.getByText("29 days left")).isVisible();
-        axe(page, "trash");
+        inspect(page, "trash");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore"))
                 .click();
         assertThat(page.getByText("The trash is empty.")).isVisible();
-        axe(page, "trash-empty");
+        inspect(page, "trash-empty");
         page.navigate("gallery");
         assertThat(page.locator("a.gallery-link[href='" + first + "']")).hasCount(1);
     }
@@ -166,7 +163,7 @@ class GalleryIT extends RunningAnimato {
     private static void looksThroughByKeyboard(Page page, List<UUID> ids) {
         page.navigate("generation/" + ids.get(5));
         assertThat(page.locator("animato-viewer video")).isVisible();
-        axe(page, "viewer");
+        inspect(page, "viewer");
         page.keyboard().press("ArrowRight");
         page.waitForURL(Pattern.compile(ids.get(6).toString()));
         page.keyboard().press("ArrowLeft");
@@ -177,7 +174,7 @@ class GalleryIT extends RunningAnimato {
         divider.focus();
         page.keyboard().press("ArrowRight");
         assertThat(divider).hasValue("51");
-        axe(page, "viewer-comparing");
+        inspect(page, "viewer-comparing");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .click();
         page.keyboard().press("s");
@@ -203,10 +200,10 @@ class GalleryIT extends RunningAnimato {
         List<UUID> ids = wall.hang(60, Instant.now().minus(Duration.ofMinutes(10)), Duration.ofHours(9));
         page.navigate("gallery");
         assertThat(tiles(page).first()).isVisible();
-        axe(page, "gallery-phone");
+        inspect(page, "gallery-phone");
         tiles(page).nth(2).tap();
         assertThat(page.locator("animato-viewer video")).isVisible();
-        axe(page, "viewer-phone");
+        inspect(page, "viewer-phone");
         swipe(page, -150);
         page.waitForURL(Pattern.compile(ids.get(2).toString()));
         swipe(page, 150);
@@ -228,18 +225,5 @@ class GalleryIT extends RunningAnimato {
 
     private static Locator tiles(Page page) {
         return page.locator("a.gallery-link");
-    }
-
-    /** In light and dark, with a picture of each to look at. */
-    private static void axe(Page page, String name) {
-        look(page, name);
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            // Without motion, so that no colour is on its way from one scheme to the other.
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            Accessibility.check(page);
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
-        page.bringToFront();
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
-import app.animato.browser.Accessibility;
 import app.animato.testing.Archive;
 import app.animato.testing.Films;
 import com.microsoft.playwright.Browser;
@@ -12,7 +11,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +49,7 @@ class HistoryIT extends RunningAnimato {
         fill(email);
         page.navigate("history");
         assertThat(link(page, "Electrify")).isVisible();
-        check(page, "history");
+        inspect(page, "history");
 
         page.getByLabel("Search").fill("crash");
         assertThat(link(page, "Electrify")).hasCount(0);
@@ -63,7 +61,7 @@ class HistoryIT extends RunningAnimato {
         assertThat(table).startsWith("id,effect,seed").contains(",crash,").doesNotContain("electrify");
         page.getByLabel("Search").fill("nothing like this");
         assertThat(page.getByText("Nothing matches.")).isVisible();
-        check(page, "history-nothing");
+        inspect(page, "history-nothing");
         button(page, "Clear filters").click();
         assertThat(link(page, "Electrify")).isVisible();
 
@@ -71,7 +69,7 @@ class HistoryIT extends RunningAnimato {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Seed"))
                 .uncheck();
         button(page, "Move Cost to the left").click();
-        check(page, "history-columns");
+        inspect(page, "history-columns");
         page.navigate("history");
         assertThat(link(page, "Electrify")).isVisible();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Seed")))
@@ -79,11 +77,11 @@ class HistoryIT extends RunningAnimato {
 
         button(page, "Make Electrify again").click();
         assertThat(button(page, "Other effect")).isVisible();
-        check(page, "history-again");
+        inspect(page, "history-again");
         page.keyboard().press("Escape");
         button(page, "Download Electrify").click();
         assertThat(page.getByText("Moves everywhere")).isVisible();
-        check(page, "history-download");
+        inspect(page, "history-download");
         Download gif =
                 page.waitForDownload(() -> page.getByText("Moves everywhere").click());
         assertThat(gif.suggestedFilename()).isEqualTo("animato-electrify-7.gif");
@@ -93,10 +91,10 @@ class HistoryIT extends RunningAnimato {
         rowBoxes(page).nth(0).check();
         rowBoxes(page).nth(1).check();
         assertThat(page.getByText("2 chosen")).isVisible();
-        check(page, "history-chosen");
+        inspect(page, "history-chosen");
         chosen(page, "Make again").click();
         assertThat(page.getByText("Make 2 videos again?")).isVisible();
-        check(page, "history-remake");
+        inspect(page, "history-remake");
         button(page, "Do not").click();
         chosen(page, "Delete").click();
         assertThat(page.getByText("2 chosen")).isHidden();
@@ -115,14 +113,14 @@ class HistoryIT extends RunningAnimato {
         assertThat(phone.locator(".history-card").first()).isVisible();
         assertThat(phone.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Seed")))
                 .isHidden();
-        check(phone, "history-phone");
+        inspect(phone, "history-phone");
         button(phone, "Filters").click();
         assertThat(phone.getByLabel("Order")).isVisible();
-        check(phone, "history-phone-filters");
+        inspect(phone, "history-phone-filters");
         button(phone, "Filters").click();
         button(phone, "Share Electrify").click();
         assertThat(button(phone, "Create link")).isVisible();
-        check(phone, "share-phone");
+        inspect(phone, "share-phone");
     }
 
     @Test
@@ -133,7 +131,7 @@ class HistoryIT extends RunningAnimato {
         films().add(archive().entry(account(email)).effect("electrify").seed(7).asked(NOON));
         page.navigate("history");
         button(page, "Share Electrify").click();
-        check(page, "share");
+        inspect(page, "share");
         page.getByRole(AriaRole.DIALOG)
                 .getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
                 .fill("open sesame");
@@ -142,7 +140,7 @@ class HistoryIT extends RunningAnimato {
         Locator link = page.locator("animato-copy-link input");
         assertThat(link).isVisible();
         String address = link.inputValue();
-        check(page, "share-made");
+        inspect(page, "share-made");
 
         for (List<Integer> size : List.of(List.of(1440, 900), List.of(390, 844))) {
             Page stranger = newDevice(
@@ -152,18 +150,18 @@ class HistoryIT extends RunningAnimato {
 
         page.navigate("shared");
         assertThat(page.getByText("Seen 2 times")).isVisible();
-        check(page, "shared");
+        inspect(page, "shared");
         button(page, "Take back").click();
         assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
-        check(page, "shared-take-back");
+        inspect(page, "shared-take-back");
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
                 .click();
         assertThat(page.getByText("You have not shared anything yet.")).isVisible();
-        check(page, "shared-empty");
+        inspect(page, "shared-empty");
         Page late = newDevice();
         assertThat(late.navigate(address).status()).isEqualTo(404);
-        check(late, "stranger-nothing");
+        inspect(late, "stranger-nothing");
     }
 
     @Test
@@ -185,11 +183,11 @@ class HistoryIT extends RunningAnimato {
                 .update();
         page.navigate("");
         assertThat(button(page, "Share")).isVisible();
-        check(page, "studio-set");
+        inspect(page, "studio-set");
         button(page, "Share").click();
         assertThat(page.getByText("A page of its own for this set: 3 videos.")).isVisible();
         page.getByLabel("Show the photo too").check();
-        check(page, "share-set");
+        inspect(page, "share-set");
         button(page, "Create link").click();
         String address = page.locator("animato-copy-link input").inputValue();
 
@@ -198,24 +196,24 @@ class HistoryIT extends RunningAnimato {
         phone.navigate(address);
         assertThat(phone.locator("video")).hasCount(3);
         assertThat(phone.getByAltText("The photo it was made from")).hasCount(1);
-        check(phone, "stranger-set-phone");
+        inspect(phone, "stranger-set-phone");
         phone.setViewportSize(1440, 900);
-        check(phone, "stranger-set-desktop");
+        inspect(phone, "stranger-set-desktop");
 
         page.navigate("generation/" + films[2]);
         button(page, "Share").click();
         assertThat(page.getByLabel("Share the whole set of 3 videos")).isVisible();
         assertThat(page.getByText("A set of 3 videos")).isVisible();
-        check(page, "share-of-a-set");
+        inspect(page, "share-of-a-set");
         button(page, "Close").click();
         page.setViewportSize(390, 844);
-        check(page, "viewer-phone");
+        inspect(page, "viewer-phone");
         button(page, "Download").click();
         for (String kind : List.of("MP4", "GIF", "Animated WebP", "Still picture")) {
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + kind))))
                     .isInViewport();
         }
-        check(page, "viewer-phone-download");
+        inspect(page, "viewer-phone-download");
         page.keyboard().press("Escape");
         button(page, "Delete").click();
         assertThat(page.getByText("Moved to the trash")).isVisible();
@@ -224,18 +222,18 @@ class HistoryIT extends RunningAnimato {
         page.navigate("shared");
         assertThat(link(page, "A set of 2 videos")).isVisible();
         assertThat(page.getByText("Seen once")).isVisible();
-        check(page, "shared-set-phone");
+        inspect(page, "shared-set-phone");
     }
 
     private void visit(Page stranger, String address, String device) {
         stranger.navigate(address);
         assertThat(stranger.getByText("A video for you")).isVisible();
-        check(stranger, "stranger-locked-" + device);
+        inspect(stranger, "stranger-locked-" + device);
         stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                 .fill("wrong");
         stranger.keyboard().press("Enter");
         assertThat(stranger.getByRole(AriaRole.ALERT)).hasText("That is not the password.");
-        check(stranger, "stranger-wrong-" + device);
+        inspect(stranger, "stranger-wrong-" + device);
         stranger.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
                 .fill("open sesame");
         button(stranger, "Open").click();
@@ -244,7 +242,7 @@ class HistoryIT extends RunningAnimato {
                 .evaluate("async video => { await video.play(); while (video.currentTime === 0)"
                         + " await new Promise(requestAnimationFrame); video.pause(); }");
         assertThat(stranger.getByAltText("The photo it was made from")).isVisible();
-        check(stranger, "stranger-" + device);
+        inspect(stranger, "stranger-" + device);
         assertThat(stranger.context().cookies()).map(cookie -> cookie.name).doesNotContain("JSESSIONID");
     }
 
@@ -272,17 +270,6 @@ class HistoryIT extends RunningAnimato {
         jdbc().sql("update generation set submitted_at = created_at where id = :id")
                 .param("id", lost)
                 .update();
-    }
-
-    /** What axe says, in both colours, and pictures for people to look at. */
-    private static void check(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
-                    + " || a.effect.getComputedTiming().iterations === Infinity)");
-            Accessibility.check(page);
-        }
-        look(page, name);
     }
 
     private AccountId account(String email) {

@@ -3,19 +3,15 @@ package app.animato.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.browser.Accessibility;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything about the photo before a video is asked for. */
@@ -113,16 +109,6 @@ class PhotoIT extends RunningAnimato {
         button(page, "Crop and turn").tap();
         assertThat(size(page)).containsText("900 × 1,200 pixels");
         inspect(page, "photo-phone-crop");
-    }
-
-    private static void inspect(Page page, String name) {
-        look(page, name);
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            // Without motion, no colour is looked at halfway to the other scheme.
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-            Accessibility.check(page);
-        }
     }
 
     private static void press(Page page, String name, String... keys) {

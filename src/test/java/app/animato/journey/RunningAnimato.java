@@ -2,6 +2,7 @@ package app.animato.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.browser.Accessibility;
 import app.animato.browser.Browsers;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
@@ -173,14 +174,25 @@ abstract class RunningAnimato {
                 AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(effect).setExact(true));
     }
 
-    /** Keeps pictures of a page in light and dark for people to look at; nothing may stick out or be missing. */
+    /** In both colours, by axe's rules, and with a picture of each for people who want to look. */
+    static void inspect(Page page, String name) {
+        look(page, name);
+        Accessibility.checkInBothColours(page);
+    }
+
+    /**
+     * Nothing may stick out or be missing. Keeps pictures of the page in light and dark for people to look at, if they
+     * are wanted.
+     */
     static void look(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + scheme + ".png")));
+        if (Boolean.getBoolean("pictures")) {
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + "-" + scheme + ".png")));
+            }
         }
         assertThat((Integer) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))

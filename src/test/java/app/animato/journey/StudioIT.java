@@ -3,14 +3,12 @@ package app.animato.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.browser.Accessibility;
 import app.animato.sandbox.TaskFault;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,13 +40,13 @@ class StudioIT extends RunningAnimato {
                 new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
         page.addInitScript(ELSEWHERE);
         createAccount(page, newEmail());
-        check(page, "studio-new-wide");
+        inspect(page, "studio-new-wide");
         choosePhoto(page, TestPhotos.portrait(640, 800));
         assertThat(page.getByAltText("Your photo")).isVisible();
         chooseByKeyboard(page);
         assertThat(sum(page)).containsText("2 effects × 2 variations = 4 videos");
         assertThat(sum(page)).containsText(Pattern.compile("about \\$\\d|price not known yet"));
-        check(page, "studio-chosen-wide");
+        inspect(page, "studio-chosen-wide");
 
         page.reload();
         assertThat(page.getByAltText("Your photo")).isVisible();
@@ -66,7 +64,7 @@ class StudioIT extends RunningAnimato {
         Locator queued = page.locator("article[data-status=QUEUED]");
         assertThat(queued.getByRole(AriaRole.STATUS)).hasText("In line at the video maker");
         page.waitForFunction("() => document.title.startsWith('(1) Studio')");
-        check(page, "studio-busy-wide");
+        inspect(page, "studio-busy-wide");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gallery"))
                 .click();
@@ -83,7 +81,7 @@ class StudioIT extends RunningAnimato {
                 .isEqualTo(List.of("3 of 4 videos are ready / 2 effects × 2 variations"));
         page.evaluate("() => lookAway(false)");
         page.waitForFunction("() => document.title.startsWith('Gallery')");
-        check(studio, "studio-done-wide");
+        inspect(studio, "studio-done-wide");
     }
 
     @Test
@@ -96,18 +94,18 @@ class StudioIT extends RunningAnimato {
         choosePhoto(page, TestPhotos.portrait(640, 800));
         assertThat(page.getByAltText("Your photo")).isVisible();
         chooseEffects(page, "Crash", "Laughing");
-        check(page, "studio-chosen-phone");
+        inspect(page, "studio-chosen-phone");
         SANDBOX.faults().nextTasks(2, TaskFault.STAYS_QUEUED);
         button(page, "Generate").click();
         assertThat(page.getByText("2 effects × 1 variation")).isVisible();
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isInViewport();
         button(page, "Cancel all").click();
-        check(page, "studio-cancel-phone");
+        inspect(page, "studio-cancel-phone");
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel all"))
                 .click();
         assertThat(page.locator("article[data-status=CANCELLED]")).hasCount(2, IN_TIME);
-        check(page, "studio-cancelled-phone");
+        inspect(page, "studio-cancelled-phone");
     }
 
     @AfterEach
@@ -140,13 +138,5 @@ class StudioIT extends RunningAnimato {
 
     private static Locator sum(Page page) {
         return page.locator(".order-sum");
-    }
-
-    private static void check(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            Accessibility.check(page);
-        }
-        look(page, name);
     }
 }

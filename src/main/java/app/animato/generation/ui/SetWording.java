@@ -2,6 +2,7 @@ package app.animato.generation.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.effect.ui.EffectWording;
 import app.animato.generation.Recipe;
 import java.util.List;
 
