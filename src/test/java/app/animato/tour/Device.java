@@ -19,6 +19,11 @@ enum Device {
         this.touch = touch;
     }
 
+    /** How wide its pictures are kept, in pixels: finer than a page shows them, and no finer. */
+    int printed() {
+        return touch ? 3 * width / 2 : width;
+    }
+
     Browser.NewContextOptions options(String language) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)

@@ -52,7 +52,7 @@ final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** As large as people see them; they are only looked at while they stand still. */
-    private static final FilmSettings FILM = new FilmSettings(FilmSettings.FULL.longSide(), 6, false);
+    private static final FilmSettings FILM = new FilmSettings(FilmSettings.FULL.longSide(), 4, false);
 
     private final Queue<Duration> durations = new ConcurrentLinkedQueue<>();
     private final Sandbox sandbox;

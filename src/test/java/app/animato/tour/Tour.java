@@ -55,7 +55,7 @@ class Tour {
         visit.at(Device.PHONE).navigate("");
         assertThat(visit.at(Device.PHONE).getByAltText("Your photo")).isVisible();
         visit.take("photo");
-        for (String effect : List.of("Fluffy Hair", "Jungle", "Superman Transformation")) {
+        for (String effect : List.of("Fluffy Hair", "Jungle", "Laughing")) {
             desk.getByRole(
                             AriaRole.CHECKBOX,
                             new Page.GetByRoleOptions().setName(effect).setExact(true))
@@ -94,12 +94,12 @@ class Tour {
     }
 
     private static void history(Visit visit) throws IOException {
-        visit.everywhere("history", "text=Laughing");
+        visit.everywhere("history", ".history-picture");
         visit.take("history");
         List<String> links = new ArrayList<>();
         for (Device device : Device.values()) {
             Page page = visit.at(device);
-            button(page, "Share Laughing").click();
+            button(page, "Share Laughing").first().click();
             page.getByLabel("Show the photo too").check();
             button(page, "Create link").click();
             Locator link = page.locator("animato-copy-link input");

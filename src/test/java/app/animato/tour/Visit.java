@@ -79,7 +79,7 @@ final class Visit {
     void take(String name, String part) throws IOException {
         at(Device.PHONE)
                 .locator(part)
-                .evaluate("part => document.scrollingElement.scrollBy(0, part.getBoundingClientRect().top - 16)");
+                .evaluate("part => document.scrollingElement.scrollBy(0, part.getBoundingClientRect().top - 80)");
         at(Device.DESKTOP).evaluate("() => document.scrollingElement.scrollTo(0, 0)");
         for (Device device : Device.values()) {
             album.take(at(device), device, name);
