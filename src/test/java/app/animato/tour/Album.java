@@ -39,9 +39,9 @@ final class Album {
                 // They are out of sight while it plays.
                 video.controls = false;
                 video.pause();
-                if (Math.abs(video.currentTime - 2.4) < 0.01) return done();
+                if (Math.abs(video.currentTime - 2.1) < 0.01) return done();
                 video.addEventListener('seeked', () => requestAnimationFrame(() => done()), { once: true });
-                video.currentTime = 2.4;
+                video.currentTime = 2.1;
               })))
             """;
 
@@ -98,14 +98,14 @@ final class Album {
                 "-y",
                 "-i",
                 picture.toString(),
+                "-vf",
+                "scale=" + device.printed() + ":-2:flags=lanczos",
                 "-c:v",
                 "libwebp",
                 "-pix_fmt",
                 "yuv420p",
                 "-quality",
                 Integer.toString(quality),
-                "-compression_level",
-                "6",
                 target.toString());
         try {
             int exit = FfmpegProgram.ffmpeg()

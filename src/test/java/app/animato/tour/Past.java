@@ -26,9 +26,10 @@ record Past(List<List<GenerationId>> videos) {
         for (int number = 0; number < videos.size(); number++) {
             house.backdate(videos.get(number), Sitting.ALL.get(number));
         }
-        house.backdate(List.of(failed), Sitting.ALL.get(1));
+        house.backdate(List.of(failed), Sitting.ALL.getFirst());
         house.favour(videos.stream().map(List::getFirst).limit(4).toList());
-        house.trash(Stream.of(0, 2, 4).map(sitting -> videos.get(sitting).getLast()).toList());
+        house.trash(
+                Stream.of(0, 2, 4).map(sitting -> videos.get(sitting).getLast()).toList());
         return new Past(videos);
     }
 

@@ -122,8 +122,7 @@ class Tour {
         visit.take("trash");
         visit.everywhere("admin", "text=Unconfirmed and failed");
         visit.take("admin");
-        visit.everywhere("offline", "h1");
-        visit.take("offline");
+        visit.cutOff();
         visit.inAnotherLanguage("de-DE", "", "studio-german", Device.DESKTOP, ColorScheme.LIGHT);
         visit.inAnotherLanguage("tr-TR", "gallery", "gallery-turkish", Device.PHONE, ColorScheme.DARK);
     }

@@ -61,10 +61,10 @@ final class Visit {
 
     /** Goes there on all devices, until there is what is waited for. */
     void everywhere(String address, String awaited) {
-        for (Page page : pages.values()) {
+        pages.values().forEach(page -> {
             page.navigate(address);
             await(page, awaited);
-        }
+        });
     }
 
     /** From the top of the page. */
@@ -84,6 +84,14 @@ final class Visit {
         for (Device device : Device.values()) {
             album.take(at(device), device, name);
         }
+    }
+
+    /** What there is to see while the server is out of reach; left alone, that page would find it again. */
+    void cutOff() throws IOException {
+        everywhere("offline", "h1");
+        pages.values().forEach(page -> page.context().setOffline(true));
+        take("offline");
+        pages.values().forEach(page -> page.context().setOffline(false));
     }
 
     /** What those see who only have a link. */
