@@ -80,9 +80,10 @@ addEventListener(
   { capture: true },
 );
 addEventListener('pagehide', () => sessionStorage.setItem('left-at', JSON.stringify([...left].slice(-50))));
-addEventListener('popstate', () => {
+addEventListener('popstate', (event) => {
   leave();
-  returning = true;
+  // The router dispatches more of them, whichever way it goes.
+  returning ||= event.isTrusted;
 });
 addEventListener('vaadin-navigated', () => {
   const elsewhere = location.pathname !== path;

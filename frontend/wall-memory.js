@@ -13,7 +13,8 @@ class WallMemory {
   opened = false;
 
   constructor() {
-    addEventListener('popstate', () => this.#expectReturn());
+    // The router dispatches more of them, whichever way it goes.
+    addEventListener('popstate', (event) => event.isTrusted && this.#expectReturn());
     addEventListener('click', (event) => event.target.closest?.('a:not(.viewer-back)') && (this.opened = false), true);
     for (const action of ['pointerdown', 'keydown']) {
       addEventListener(action, () => (this.#returning &&= !this.#arrived), { capture: true, passive: true });

@@ -26,7 +26,7 @@ class ViewerKeys extends NativeDetails {
         key("C", text("gallery.compare"));
         key("F", text("gallery.full-screen"));
         key("S", text("gallery.favourite"));
-        key("D", text("gallery.download"));
+        key("D", text("history.download"));
         Checkbox on = new Checkbox(text("gallery.keys.letters"), LetterKeys.areOn());
         on.addValueChangeListener(changed -> {
             LetterKeys.turn(changed.getValue());
