@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.animato.account.AccountId;
 import app.animato.media.KeptPhoto;
+import app.animato.media.Photos;
 import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
@@ -43,7 +44,7 @@ class StumblingIT extends RunningEngine {
     private ForgottenRuns forgottenRuns;
 
     @Autowired
-    private Clearance clearance;
+    private Photos photos;
 
     @Autowired
     private TransactionOperations transaction;
@@ -162,12 +163,11 @@ class StumblingIT extends RunningEngine {
     }
 
     @Test
-    void a_wish_that_comes_while_its_photo_is_being_deleted_is_told_so() {
+    void a_wish_that_comes_while_its_photo_is_being_removed_is_told_so() {
         AccountId owner = newPerson();
         KeptPhoto photo = newPhoto(owner);
-        Generation deleted = deleted(owner, photo);
         CompletableFuture<Generation> asking = transaction.execute(running -> {
-            clearance.clear(deleted);
+            assertThat(photos.remove(owner, photo.photo().id())).isTrue();
             CompletableFuture<Generation> wish = CompletableFuture.supplyAsync(() -> service.ask(owner, recipe(photo)));
             assertThat(endsAtOnce(wish)).isFalse();
             return wish;
@@ -177,28 +177,20 @@ class StumblingIT extends RunningEngine {
     }
 
     @Test
-    void a_photo_that_a_new_wish_takes_up_is_not_deleted_with_an_old_one() {
+    void a_photo_that_a_new_wish_takes_up_is_not_removed() {
         AccountId owner = newPerson();
         KeptPhoto photo = newPhoto(owner);
-        Generation deleted = deleted(owner, photo);
         Generation[] wish = new Generation[1];
-        CompletableFuture<Next> clearing = transaction.execute(running -> {
+        CompletableFuture<Boolean> removing = transaction.execute(running -> {
             wish[0] = service.ask(owner, recipe(photo));
-            CompletableFuture<Next> clear = CompletableFuture.supplyAsync(() -> clearance.clear(deleted));
-            assertThat(endsAtOnce(clear)).isFalse();
-            return clear;
+            CompletableFuture<Boolean> remove =
+                    CompletableFuture.supplyAsync(() -> photos.remove(owner, photo.photo().id()));
+            assertThat(endsAtOnce(remove)).isFalse();
+            return remove;
         });
-        assertThat(clearing.join()).isEqualTo(Next.done());
+        assertThat(removing.join()).isFalse();
         awaitStatus(wish[0], GenerationStatus.SUCCEEDED);
         assertThat(file(owner, photo.photo().id())).isNotEmptyFile();
-    }
-
-    private Generation deleted(AccountId owner, KeptPhoto photo) {
-        Generation old = Generation.ask(owner, recipe(photo), Instant.EPOCH);
-        generations.add(old);
-        return generations
-                .change(old.id(), generation -> generation.delete(Instant.EPOCH))
-                .orElseThrow();
     }
 
     private static boolean endsAtOnce(CompletableFuture<?> work) {
