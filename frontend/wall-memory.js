@@ -9,16 +9,32 @@ class WallMemory {
   #arrived = true;
   /** Key of the video that was looked at last, as the wall has it. */
   viewed;
+  /** Whether the way leads elsewhere already, so that scrolling no longer says where a wall is left. */
+  leaving = false;
   /** Whether one step back leads from the video to its wall. */
   opened = false;
 
   constructor() {
-    // The router dispatches more of them, whichever way it goes.
-    addEventListener('popstate', (event) => event.isTrusted && this.#expectReturn());
-    addEventListener('click', (event) => event.target.closest?.('a:not(.viewer-back)') && (this.opened = false), true);
-    for (const action of ['pointerdown', 'keydown']) {
-      addEventListener(action, () => (this.#returning &&= !this.#arrived), { capture: true, passive: true });
+    addEventListener('popstate', (event) => {
+      this.leaving = true;
+      // The router dispatches more of them, whichever way it goes.
+      if (event.isTrusted) this.#expectReturn();
+    });
+    for (const action of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+      addEventListener(action, () => this.#stay(), { capture: true, passive: true });
     }
+    addEventListener('click', (event) => this.#follow(event.target.closest?.('a')), { capture: true });
+  }
+
+  #stay() {
+    this.leaving = false;
+    this.#returning &&= !this.#arrived;
+  }
+
+  #follow(link) {
+    if (!link) return;
+    this.leaving = true;
+    if (!link.matches('.viewer-back')) this.opened = false;
   }
 
   /** A video of the wall is opened. */
@@ -41,6 +57,7 @@ class WallMemory {
   find(query) {
     this.#arrived = true;
     this.opened = false;
+    this.leaving = false;
     return this.#returning ? this.#left.get(query) : undefined;
   }
 }

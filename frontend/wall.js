@@ -130,7 +130,10 @@ class AnimatoWall extends HTMLElement {
     if (viewed) this.#bring(this.#focusOn(this.#timeline.near(viewed)));
   }
 
-  #moveOn = () => (this.#wayBack = undefined);
+  #moveOn = () => {
+    this.#wayBack = undefined;
+    this.#lastTop = this.#scroller().scrollTop;
+  };
 
   async #ask(what, more = {}) {
     const parameters = new URLSearchParams(this.#query);
@@ -158,7 +161,7 @@ class AnimatoWall extends HTMLElement {
       if (this.#measuring === epoch) this.#measuring = undefined;
       if (epoch === this.#epoch) {
         this.toggleAttribute('loading', false);
-        if (this.#layout.height > 0) this.#moveOn();
+        if (this.#layout.height > 0) this.#wayBack = undefined;
       }
     }
   }
@@ -284,7 +287,7 @@ class AnimatoWall extends HTMLElement {
   #render() {
     const { top, bottom } = this.#view();
     const screen = bottom - top;
-    if (this.isConnected) this.#lastTop = this.#scroller().scrollTop;
+    if (this.isConnected && !memory.leaving) this.#lastTop = this.#scroller().scrollTop;
     const wanted = this.#layout.between(top - screen * 0.75, bottom + screen);
     this.#keepFocused(wanted);
     const tiles = new Map();
