@@ -152,11 +152,11 @@ class HistoryIT extends RunningAnimato {
         assertThat(page.getByText("Seen 2 times")).isVisible();
         inspect(page, "shared");
         button(page, "Take back").click();
-        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        Locator taking = page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"));
+        assertThat(taking).isVisible();
         inspect(page, "shared-take-back");
-        page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back"))
-                .click();
+        taking.click();
         assertThat(page.getByText("You have not shared anything yet.")).isVisible();
         inspect(page, "shared-empty");
         Page late = newDevice();

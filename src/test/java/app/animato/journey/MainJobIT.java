@@ -123,6 +123,7 @@ class MainJobIT extends RunningAnimato {
 
         makes(page, keyboard);
         watches(page, keyboard);
+        keyboard.to(button(page, "Favourite"));
         keyboard.press("Escape");
         Locator tile = page.locator("a.gallery-link");
         assertThat(tile).isVisible();
