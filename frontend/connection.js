@@ -1,7 +1,7 @@
 /*
  * Vaadin notices that the server is away when somebody clicks, and can go on saying so after a short glitch that spared its
  * socket. So whenever the line may be cut or mended, the server itself is asked: when its socket closes, when the network
- * comes or goes, when somebody comes back to the page, and as long as the line is said to be cut.
+ * comes or goes, when something of the page cannot be fetched, when somebody comes back to the page, and as long as the line is said to be cut.
  */
 
 const PAUSE = 5000;
@@ -39,6 +39,8 @@ addEventListener('load', () => {
 });
 // The script of the socket is loaded by and by; adding the same listener again changes nothing.
 addEventListener('load', () => window.vaadinPush?.atmosphere?.addCallback(heard), { capture: true });
+// What cannot be fetched may be missing, or the first sign.
+addEventListener('error', (event) => event.target instanceof Element && ask(), { capture: true });
 addEventListener('offline', ask);
 addEventListener('online', ask);
 addEventListener('visibilitychange', () => document.hidden || ask());

@@ -67,11 +67,17 @@ export class Timeline {
     for (const page of older.pages) page.items?.forEach((item) => known.set(item.key, item));
     const items = [...known.values()];
     const places = new Map(items.map((item, place) => [item.key, place]));
+    const asBefore = new Map(older.pages.map((page, number) => [page.from, { page, next: older.pages[number + 1] }]));
     this.pages.forEach((page, number) => {
       const place = places.get(page.from);
       if (page.items || place === undefined) return;
       const found = items.slice(place, place + page.size);
       const next = this.pages[number + 1];
+      const same = asBefore.get(page.from);
+      if (same?.page.size === page.size && same.next?.from === next?.from) {
+        page.items = same.page.items;
+        return;
+      }
       const whole = found.length === page.size && (!next || items[place + page.size]?.key === next.from);
       if (whole) page.items = found;
     });

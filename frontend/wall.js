@@ -127,7 +127,10 @@ class AnimatoWall extends HTMLElement {
     if (!this.#wayBack || this.#layout.height === 0) return;
     const { top, viewed } = this.#wayBack;
     this.#scroller().scrollTop = top;
-    if (viewed) this.#bring(this.#focusOn(this.#timeline.near(viewed)));
+    if (!viewed) return;
+    this.#bring(this.#focusOn(this.#timeline.near(viewed)));
+    // Once is enough: what is measured anew may not know that place yet.
+    this.#wayBack = { top: this.#scroller().scrollTop };
   }
 
   #moveOn = () => {

@@ -183,8 +183,8 @@ class StumblingIT extends RunningEngine {
         Generation[] wish = new Generation[1];
         CompletableFuture<Boolean> removing = transaction.execute(running -> {
             wish[0] = service.ask(owner, recipe(photo));
-            CompletableFuture<Boolean> remove =
-                    CompletableFuture.supplyAsync(() -> photos.remove(owner, photo.photo().id()));
+            CompletableFuture<Boolean> remove = CompletableFuture.supplyAsync(
+                    () -> photos.remove(owner, photo.photo().id()));
             assertThat(endsAtOnce(remove)).isFalse();
             return remove;
         });
