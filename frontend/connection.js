@@ -33,12 +33,15 @@ async function ask() {
 
 const heard = ({ state }) => ['closed', 'error', 're-connecting'].includes(state) && ask();
 
+const listen = () => window.vaadinPush?.atmosphere?.addCallback(heard);
+
 addEventListener('load', () => {
+  listen();
   connection = window.Vaadin?.connectionState;
   connection?.addStateChangeListener((before, now) => now === 'reconnecting' && later());
 });
 // The script of the socket is loaded by and by; adding the same listener again changes nothing.
-addEventListener('load', () => window.vaadinPush?.atmosphere?.addCallback(heard), { capture: true });
+document.addEventListener('load', listen, { capture: true });
 // What cannot be fetched may be missing, or the first sign.
 addEventListener('error', (event) => event.target instanceof Element && ask(), { capture: true });
 addEventListener('offline', ask);

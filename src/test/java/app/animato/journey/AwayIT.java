@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,8 @@ class AwayIT {
             RunningAnimato.signOut(open);
             RunningAnimato.signIn(open, EMAIL);
             open.waitForFunction("() => navigator.serviceWorker.controller");
+            open.waitForFunction("() => window.vaadinPush && window.Vaadin.connectionState.state === 'connected'");
+            open.waitForLoadState(LoadState.NETWORKIDLE);
             Page opened = open.context().newPage();
 
             Object started = open.evaluate("performance.timeOrigin");
