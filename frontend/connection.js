@@ -1,7 +1,8 @@
 /*
  * Vaadin notices that the server is away when somebody clicks, and can go on saying so after a short glitch that spared its
  * socket. So whenever the line may be cut or mended, the server itself is asked: when its socket closes, when the network
- * comes or goes, when something of the page cannot be fetched, when somebody comes back to the page, and as long as the line is said to be cut.
+ * comes or goes, when something of the page cannot be fetched, when somebody comes back to the page, and as long as the
+ * line is said to be cut.
  */
 
 const PAUSE = 5000;

@@ -135,7 +135,7 @@ class AnimatoWall extends HTMLElement {
 
   #moveOn = () => {
     this.#wayBack = undefined;
-    this.#lastTop = this.#scroller().scrollTop;
+    this.#schedule();
   };
 
   async #ask(what, more = {}) {
