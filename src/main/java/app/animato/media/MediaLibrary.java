@@ -106,12 +106,9 @@ public class MediaLibrary {
     public MediaItem keep(
             AccountId owner, MediaId id, MediaKind kind, Path file, String contentType, int width, int height)
             throws IOException {
-        var before = rows.find(owner, id);
-        if (before.isPresent()) {
-            return before.get();
-        }
         if (rows.isTaken(id)) {
-            throw new IllegalStateException("The id of a file to keep names another one");
+            return rows.find(owner, id)
+                    .orElseThrow(() -> new IllegalStateException("The id of a file to keep names another one"));
         }
         var type = ContentTypes.known(contentType);
         var stored = store.take(file, store.place(kind, id, type));

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,23 @@ class MediaLibraryTest {
         assertThat(again).exists();
         assertThat(library.file(first)).hasContent("film");
         assertThat(everyFile("video")).hasSize(1);
+    }
+
+    @Test
+    void keepsAVideoOnceHoweverManyKeepItAtTheSameMoment() throws Exception {
+        try (var everybody = Executors.newFixedThreadPool(8)) {
+            for (int video = 0; video < 50; video++) {
+                var id = MediaId.create();
+                var together = new CyclicBarrier(8);
+                var kept = everybody.invokeAll(Collections.nCopies(8, () -> {
+                    var film = file("film");
+                    together.await();
+                    return library.keepVideo(owner, id, film, "video/mp4").id();
+                }));
+                assertThat(kept).allSatisfy(each -> assertThat(each.get()).isEqualTo(id));
+            }
+        }
+        assertThat(everyFile("video")).hasSize(50);
     }
 
     @Test
