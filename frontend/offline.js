@@ -3,6 +3,17 @@
 const theme = /(?:^|; )theme=(light|dark)/.exec(document.cookie);
 document.documentElement.style.colorScheme = theme ? theme[1] : 'light dark';
 
+/** In the language that was chosen, else in the first of the browser's that the page speaks. */
+function speak() {
+  const chosen = /(?:^|; )language=([a-z]+)/.exec(document.cookie)?.[1];
+  const wishes = [chosen, ...navigator.languages.map((wish) => wish.split('-')[0])];
+  const all = [...document.querySelectorAll('main')];
+  const spoken = wishes.map((wish) => all.find((main) => main.lang === wish)).find(Boolean) ?? all[0];
+  for (const main of all) main.hidden = main !== spoken;
+  document.documentElement.lang = spoken.lang;
+  document.title = spoken.dataset.title;
+}
+
 const longest = 15_000;
 let pause = 2_000;
 let timer;
@@ -24,5 +35,8 @@ async function tryAgain() {
 
 addEventListener('online', tryAgain);
 addEventListener('visibilitychange', () => document.hidden || tryAgain());
-addEventListener('DOMContentLoaded', () => document.querySelector('button').addEventListener('click', tryAgain));
+addEventListener('DOMContentLoaded', () => {
+  speak();
+  for (const button of document.querySelectorAll('button')) button.addEventListener('click', tryAgain);
+});
 timer = setTimeout(tryAgain, pause);

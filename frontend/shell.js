@@ -23,7 +23,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellColour
 tellColour();
 
 /** Not at once where nobody has been before: a first visit has enough to fetch. */
-const standBy = () => navigator.serviceWorker?.register(`sw.js?language=${document.documentElement.lang}`).catch(() => {});
+const standBy = () => navigator.serviceWorker?.register('sw.js').catch(() => {});
 if (navigator.serviceWorker?.controller) {
   addEventListener('load', standBy);
 } else {

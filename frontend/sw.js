@@ -3,7 +3,7 @@
  * nothing else; no page, photo or video is ever kept. The server puts the version before this.
  */
 
-const page = `offline${self.location.search}`;
+const page = 'offline';
 const files = [page, 'ui/app.css', 'ui/offline.js', 'ui/mark.svg'];
 const kept = new Set(files.map((file) => new URL(file, self.location).href));
 

@@ -44,14 +44,14 @@ class WebApplicationController {
     }
 
     @GetMapping("/offline")
-    ResponseEntity<String> offline(@RequestParam Optional<String> language, HttpServletRequest request) {
-        return ResponseEntity.ok().contentType(PAGE).body(offlinePage.in(locale(language), request.getContextPath()));
+    ResponseEntity<String> offline(HttpServletRequest request) {
+        return ResponseEntity.ok().contentType(PAGE).body(offlinePage.at(request.getContextPath()));
     }
 
     /** Another one as soon as anything changes that it keeps, so that browsers keep that instead. */
     @GetMapping("/sw.js")
-    ResponseEntity<String> worker(@RequestParam Optional<String> language, HttpServletRequest request) {
-        String kept = keptFiles + offlinePage.in(locale(language), request.getContextPath());
+    ResponseEntity<String> worker(HttpServletRequest request) {
+        String kept = keptFiles + offlinePage.at(request.getContextPath());
         String version = DigestUtils.md5DigestAsHex(kept.getBytes(StandardCharsets.UTF_8));
         return ResponseEntity.ok().contentType(SCRIPT).body("const version = '" + version + "';\n" + worker);
     }

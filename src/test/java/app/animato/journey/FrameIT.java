@@ -50,6 +50,16 @@ class FrameIT extends RunningAnimato {
         openMenu(another, "Account: ");
         entry(another, "As the system").click();
         assertThat(another.locator("html")).hasCSS("color-scheme", "light dark");
+
+        another.waitForFunction("() => navigator.serviceWorker.controller");
+        another.context().setOffline(true);
+        another.reload();
+        assertThat(heading(another, "Animato is away for a moment")).isVisible();
+        assertThat(another.locator("html")).hasAttribute("lang", "en");
+        assertThat(another).hasTitle("Away · Animato");
+        another.context().setOffline(false);
+        assertThat(link(another, "Gallery"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
     }
 
     @Test
