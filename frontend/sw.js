@@ -21,23 +21,24 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) => Promise.all(names.filter((name) => name !== version).map((name) => caches.delete(name))))
-      .then(() => self.registration.navigationPreload?.enable())
+      // Earlier versions enabled it. A page that is asked for while the worker changes hands can then wait for ever.
+      .then(() => self.registration.navigationPreload?.disable())
       .then(() => self.clients.claim()),
   );
 });
 
 self.addEventListener('fetch', (event) => {
   if (event.request.mode === 'navigate') {
-    event.respondWith(opened(event));
+    event.respondWith(opened(event.request));
   } else if (event.request.method === 'GET' && kept.has(event.request.url)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   }
 });
 
 /** A proxy whose server is away answers in its stead. */
-async function opened(event) {
+async function opened(request) {
   try {
-    const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+    const answer = await fetch(request);
     return [502, 503, 504].includes(answer.status) ? ((await caches.match(page)) ?? answer) : answer;
   } catch (away) {
     return (await caches.match(page)) ?? Response.error();
