@@ -1,6 +1,7 @@
 package app.animato.media;
 
 import app.animato.shared.ffmpeg.FfmpegProgram;
+import app.animato.shared.ffmpeg.LowPriority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,7 +65,7 @@ class Ffmpeg {
 
     Ffmpeg() {
         this(
-                arguments -> FfmpegProgram.ffmpeg().process(List.of(), arguments),
+                arguments -> FfmpegProgram.ffmpeg().process(LowPriority.prefix(), arguments),
                 arguments -> FfmpegProgram.ffprobe().process(List.of(), arguments),
                 Duration.ofSeconds(20));
     }
