@@ -85,8 +85,7 @@ class ProportionsIT extends RunningAnimato {
             assertThat(page.getByAltText("Your photo")).isVisible();
             chooseEffects(page, "Electrify");
             button(page, "Generate").click();
-            assertThat(card(page, "Electrify").getByRole(AriaRole.STATUS))
-                    .hasText("Done", PATIENT);
+            assertThat(card(page, "Electrify").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
             maker = Optional.of(email);
         }
         return maker.orElseThrow();
