@@ -39,6 +39,8 @@ const listen = () => window.vaadinPush?.atmosphere?.addCallback(heard);
 addEventListener('load', () => {
   listen();
   connection = window.Vaadin?.connectionState;
+  const indicator = window.Vaadin?.connectionIndicator;
+  if (indicator) indicator.onlineText = document.documentElement.dataset.online;
   connection?.addStateChangeListener((before, now) => now === 'reconnecting' && later());
 });
 // The script of the socket is loaded by and by; adding the same listener again changes nothing.

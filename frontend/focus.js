@@ -21,6 +21,7 @@ function keep() {
   if (!isLost() || way.length === 0) return;
   if (isThere(way[0])) {
     way = [];
+    changes.disconnect();
     return;
   }
   const home = way.find(isThere);
@@ -39,12 +40,15 @@ function soon() {
   requestAnimationFrame(() => requestAnimationFrame(keep));
 }
 
-addEventListener('focusin', (event) => (way = event.composedPath().filter((step) => step instanceof Element)), {
-  capture: true,
-});
+const changes = new MutationObserver(soon);
+
+/** As long as nothing has the focus, nothing can take it away, and nobody watches. */
+function follow(event) {
+  if (way.length === 0) {
+    changes.observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['hidden'] });
+  }
+  way = event.composedPath().filter((step) => step instanceof Element);
+}
+
+addEventListener('focusin', follow, { capture: true });
 addEventListener('focusout', soon, { capture: true });
-new MutationObserver(soon).observe(document.documentElement, {
-  subtree: true,
-  childList: true,
-  attributeFilter: ['hidden'],
-});

@@ -5,7 +5,10 @@
 
 const give = (element, name, value) => element.getAttribute(name) !== value && element.setAttribute(name, value);
 
+let due = false;
+
 function mend() {
+  due = false;
   document.querySelectorAll('vaadin-menu-bar[has-single-button]').forEach((bar) => {
     give(bar, 'role', 'none');
     bar.querySelectorAll('vaadin-menu-bar-button').forEach((button) => give(button, 'role', 'button'));
@@ -18,7 +21,17 @@ function mend() {
   });
 }
 
-new MutationObserver(mend).observe(document.documentElement, {
+/** What comes and goes on the wall, many times in every frame, is never a menu. */
+const mayBeMenu = ({ target }) => !target.closest('animato-wall');
+
+/** Once for all that changes before the next frame. */
+function changed(records) {
+  if (due || !records.some(mayBeMenu)) return;
+  due = true;
+  requestAnimationFrame(mend);
+}
+
+new MutationObserver(changed).observe(document.documentElement, {
   subtree: true,
   childList: true,
   attributeFilter: ['role', 'aria-selected', 'menu-item-checked', 'has-single-button'],

@@ -5,7 +5,10 @@ TEMPLATE.innerHTML =
   '<button class="gallery-check" type="button" role="checkbox" aria-checked="false" tabindex="-1"></button>' +
   '<vaadin-icon class="gallery-heart" icon="vaadin:heart" aria-hidden="true"></vaadin-icon></div>';
 
-/** One place on the wall: empty at first, then a poster that leads to its video and plays it while it is looked at. */
+/**
+ * One place on the wall: empty at first, then a poster that leads to its video and plays it while it is looked at. It is
+ * shown anew in every frame of scrolling, and what has not changed is not written again: each write costs a frame dearly.
+ */
 export class Tile {
   element = TEMPLATE.content.firstElementChild.cloneNode(true);
   link = this.element.children[0];
@@ -13,24 +16,44 @@ export class Tile {
   #check = this.element.children[2];
   #video;
   #waiting;
+  #place = '';
+  #x;
+  #y;
+  #reached = false;
+  #selected = false;
   item;
 
-  show(index, item, { total, day, selected, focusable, query, label, select }) {
-    this.index = index;
+  constructor() {
     this.element.tile = this;
-    this.element.setAttribute('aria-posinset', index + 1);
-    this.element.setAttribute('aria-setsize', total);
-    this.element.toggleAttribute('data-day', Boolean(day));
-    if (this.#day.textContent !== day) this.#day.textContent = day;
+  }
+
+  show(index, item, { total, day, selected, focusable, query, label, select }) {
+    const place = `${index} ${total} ${day}`;
+    if (place !== this.#place) {
+      this.#place = place;
+      this.index = index;
+      this.element.setAttribute('aria-posinset', index + 1);
+      this.element.setAttribute('aria-setsize', total);
+      this.element.toggleAttribute('data-day', Boolean(day));
+      this.#day.textContent = day;
+    }
     this.select(selected);
-    this.link.tabIndex = focusable ? 0 : -1;
+    this.reach(focusable);
     if (!item || item === this.item) return;
     if (item.poster !== this.item?.poster) this.#picture(item.poster);
     this.item = item;
     this.element.toggleAttribute('data-favourite', item.favourite);
     this.link.href = `generation/${item.id}${query ? '?' + query : ''}`;
-    this.link.setAttribute('aria-label', label);
-    this.#check.setAttribute('aria-label', `${select}: ${label}`);
+    const words = label(item);
+    this.link.setAttribute('aria-label', words);
+    this.#check.setAttribute('aria-label', `${select}: ${words}`);
+  }
+
+  /** Whether the tabulator key comes here. */
+  reach(reached) {
+    if (reached === this.#reached) return;
+    this.#reached = reached;
+    this.link.tabIndex = reached ? 0 : -1;
   }
 
   #picture(address) {
@@ -45,11 +68,15 @@ export class Tile {
   }
 
   move(x, y) {
-    const transform = `translate(${x}px, ${y}px)`;
-    if (this.element.style.transform !== transform) this.element.style.transform = transform;
+    if (x === this.#x && y === this.#y) return;
+    this.#x = x;
+    this.#y = y;
+    this.element.style.transform = `translate(${x}px, ${y}px)`;
   }
 
   select(selected) {
+    if (selected === this.#selected) return;
+    this.#selected = selected;
     this.element.toggleAttribute('data-selected', selected);
     this.#check.setAttribute('aria-checked', String(selected));
   }

@@ -42,6 +42,7 @@ class AnimatoWall extends HTMLElement {
   #wayBack;
   #press;
   #pressed = false;
+  #spoken;
   #resized = new ResizeObserver(() => this.#arrange());
 
   constructor() {
@@ -335,16 +336,27 @@ class AnimatoWall extends HTMLElement {
       selected: Boolean(item) && this.#selected.has(item.id),
       focusable: index === this.#focus,
       query: this.#query,
-      label: item ? this.#label(item) : '',
+      label: this.#label,
       select: this.texts.select,
     };
   }
 
-  #label(item) {
-    const when = new Date(item.at).toLocaleString(this.lang, { dateStyle: 'medium', timeStyle: 'short' });
-    const words = [this.names[item.effect] ?? item.effect, when];
+  #label = (item) => {
+    const words = [this.names[item.effect] ?? item.effect, this.#formats.moment.format(new Date(item.at))];
     if (item.favourite) words.push(this.texts.favourite);
     return words.join(', ');
+  };
+
+  /** Made once: a new one for each of the tiles takes longer than all else that is done in a frame. */
+  get #formats() {
+    if (this.#spoken?.lang !== this.lang) {
+      this.#spoken = {
+        lang: this.lang,
+        moment: new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium', timeStyle: 'short' }),
+        day: new Intl.DateTimeFormat(this.lang, { weekday: 'short', day: 'numeric' }),
+      };
+    }
+    return this.#spoken;
   }
 
   #dayName(day) {
@@ -352,7 +364,7 @@ class AnimatoWall extends HTMLElement {
     const ago = Math.round((new Date().setHours(12, 0, 0, 0) - date) / 86_400_000);
     if (ago === 0) return this.texts.today;
     if (ago === 1) return this.texts.yesterday;
-    return date.toLocaleDateString(this.lang, { weekday: 'short', day: 'numeric' });
+    return this.#formats.day.format(date);
   }
 
   #hang(lists) {
@@ -365,9 +377,12 @@ class AnimatoWall extends HTMLElement {
     let nextSection = this.firstElementChild;
     for (const [name, { month, elements }] of lists) {
       const section = this.#sections.get(name) ?? this.#newSection(name);
-      section.element.style.transform = `translateY(${month.top}px)`;
-      section.element.style.height = `${month.height}px`;
-      if (section.count.textContent !== String(month.count)) section.count.textContent = String(month.count);
+      if (section.month !== month) {
+        section.month = month;
+        section.element.style.transform = `translateY(${month.top}px)`;
+        section.element.style.height = `${month.height}px`;
+        section.count.textContent = String(month.count);
+      }
       if (section.element === nextSection) nextSection = nextSection.nextElementSibling;
       else this.insertBefore(section.element, nextSection);
       let next = section.list.firstElementChild;
@@ -476,7 +491,7 @@ class AnimatoWall extends HTMLElement {
     const tile = event.target.closest('.gallery-tile')?.tile;
     if (!tile) return;
     this.#focus = tile.index;
-    this.#tiles.forEach((other) => (other.link.tabIndex = other === tile ? 0 : -1));
+    this.#tiles.forEach((other) => other.reach(other === tile));
     if (tile.link.matches(':focus-visible')) tile.play();
   };
 

@@ -3,6 +3,7 @@ package app.animato.share;
 import app.animato.effect.EffectNames;
 import app.animato.generation.Generation;
 import app.animato.media.MediaLibrary;
+import app.animato.shared.ui.ClientFiles;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -96,6 +97,7 @@ class StrangerPages {
         Map<String, Object> page = new HashMap<>();
         page.put("language", stranger.locale().toLanguageTag());
         page.put("root", stranger.root());
+        page.put("files", ClientFiles.FOLDER);
         page.put("title", title);
         page.put("madeWith", text(stranger.locale(), "share.page.madeWith"));
         for (String section : List.of("preview", "lock", "gone", "videos", "backdrop", "photoOnce")) {

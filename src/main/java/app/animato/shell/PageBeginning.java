@@ -3,11 +3,13 @@ package app.animato.shell;
 import app.animato.account.CurrentAccount;
 import app.animato.shared.ui.ClientFiles;
 import app.animato.shared.ui.Language;
+import app.animato.shared.ui.Texts;
 import app.animato.shared.ui.Theme;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,11 @@ class PageBeginning implements VaadinServiceInitListener {
             List.of("studio.css", "photo.css", "gallery.css", "history.css", "share.css", "admin.css");
 
     private final transient CurrentAccount account;
+    private final transient Texts texts;
 
-    PageBeginning(CurrentAccount account) {
+    PageBeginning(CurrentAccount account, Texts texts) {
         this.account = account;
+        this.texts = texts;
     }
 
     @Override
@@ -34,12 +38,15 @@ class PageBeginning implements VaadinServiceInitListener {
     }
 
     private void complete(IndexHtmlResponse response) {
-        String language = Language.localeOf(response.getVaadinRequest()).getLanguage();
+        Locale locale = Language.localeOf(response.getVaadinRequest());
+        String language = locale.getLanguage();
         Theme theme = Theme.of(response.getVaadinRequest());
         Document page = response.getDocument();
         Element html = page.head().parent();
         if (html != null) {
             html.attr("lang", language);
+            // Flow tells the browser how to say that the line is cut, and not how to say that it is whole again.
+            html.attr("data-online", texts.getTranslation("shell.online", locale));
             html.attr("theme", theme.scheme().getThemeValue());
             html.attr("style", "color-scheme: " + theme.scheme().getValue() + ";");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.account.Account;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.shared.ui.ClientFiles;
 import app.animato.testing.Films;
 import app.animato.testing.People;
 import app.animato.testing.WholeApplication;
@@ -68,6 +69,15 @@ class StrangersTest {
     }
 
     @Test
+    void its_styles_change_their_address_with_their_content() {
+        String address = "/" + ClientFiles.address("share.css");
+        String page = get(share(LinkTerms.USUAL), Map.of()).body();
+        assertThat(page).contains(address).doesNotContain("\"/ui/share.css", "\"/ui/app.css", "\"/ui/mark.svg");
+        assertThat(get(address, Map.of()).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+    }
+
+    @Test
     void chats_find_a_title_and_a_picture_by_whole_addresses() {
         String path = share(LinkTerms.USUAL);
         HttpResponse<String> page = get(path, Map.of("User-Agent", "TelegramBot (like TwitterBot)"));
@@ -112,7 +122,8 @@ class StrangersTest {
         String without = share(LinkTerms.USUAL);
         assertThat(get(without + "/1-photo.jpg", Map.of()).statusCode()).isEqualTo(404);
         String with = share(LinkTerms.USUAL.withPhoto());
-        assertThat(get(with, Map.of()).body()).contains("1-photo.jpg");
+        assertThat(get(with, Map.of()).body())
+                .contains("1-photo.jpg", "<figcaption aria-hidden=\"true\">The photo it was made from</figcaption>");
         assertThat(bytes(with + "/1-photo.jpg", Map.of()).body()).startsWith(0xff, 0xd8, 0xff);
     }
 

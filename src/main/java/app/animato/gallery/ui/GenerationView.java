@@ -91,9 +91,9 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         status.getElement().setAttribute("role", "status");
         Div head = new Div(back, title, status);
         head.addClassName("viewer-head");
-        Div aside = new Div(actions, facts, keys);
+        Div aside = new Div(facts, keys);
         aside.addClassName("viewer-aside");
-        add(head, stage, aside);
+        add(head, stage, actions, aside);
         LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
         LivePage.followLine(this, board, owner, this::place);
         // After the subscription: what happens between the two is told.

@@ -28,15 +28,13 @@ class ViewerActions extends Div {
     }
 
     private final Deeds deeds;
-    private final Button favourite = new Button();
+    private final Button favourite = new Button(text("gallery.favourite"));
 
     ViewerActions(Deeds deeds) {
         this.deeds = deeds;
         addClassName("viewer-actions");
         favourite.addClassName("viewer-favourite");
         favourite.getElement().setAttribute("aria-keyshortcuts", "s");
-        favourite.setAriaLabel(text("gallery.favourite"));
-        favourite.setTooltipText(text("gallery.favourite"));
         favourite.addClickListener(click -> deeds.favour());
     }
 
@@ -45,7 +43,8 @@ class ViewerActions extends Div {
         generation.result().ifPresent(result -> add(download(generation), share(), favourite));
         show(liked);
         if (!generation.status().isEnd()) {
-            Button cancel = new Button(text("gallery.cancel"), click -> deeds.cancel());
+            Button cancel =
+                    new Button(text("gallery.cancel"), VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel());
             cancel.setDisableOnClick(true);
             cancel.setEnabled(!generation.cancelRequested());
             add(cancel);

@@ -55,7 +55,8 @@ class PhotoDrop extends HtmlComponent implements HasComponents {
                 icon,
                 part("photo-invitation", text("photo.drop")),
                 part("photo-invitation-touch", text("photo.drop.touch")),
-                part("photo-kinds", text("photo.drop.kinds")));
+                part("photo-kinds", text("photo.drop.kinds")),
+                part("photo-kinds-touch", text("photo.drop.kinds.touch")));
         prompt.addClassName("photo-prompt");
         return prompt;
     }
