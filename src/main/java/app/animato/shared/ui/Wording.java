@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +59,10 @@ public final class Wording {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
     }
 
     /** Whole seconds, with the minutes apart. */
