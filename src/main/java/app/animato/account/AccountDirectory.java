@@ -19,6 +19,12 @@ public class AccountDirectory {
         this.accounts = accounts;
     }
 
+    /** The addresses of all accounts. */
+    public Map<AccountId, EmailAddress> everybody() {
+        currentAccount.requireOwner();
+        return accounts.allAddresses();
+    }
+
     /** The addresses of those accounts that exist. */
     public Map<AccountId, EmailAddress> addresses(Set<AccountId> wanted) {
         currentAccount.requireOwner();

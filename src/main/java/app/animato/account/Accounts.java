@@ -44,6 +44,14 @@ class Accounts {
                 .optional();
     }
 
+    Map<AccountId, EmailAddress> allAddresses() {
+        Map<AccountId, EmailAddress> addresses = new HashMap<>();
+        jdbc.sql("select id, email from account").query(row -> {
+            addresses.put(new AccountId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("email")));
+        });
+        return addresses;
+    }
+
     Map<AccountId, EmailAddress> addresses(Set<AccountId> wanted) {
         Map<AccountId, EmailAddress> addresses = new HashMap<>();
         jdbc.sql("select id, email from account where id in (:wanted)")

@@ -1,5 +1,6 @@
 /** For whoever owns the house: how the provider, the line before it and what went wrong stand. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "account", "effect", "effect :: ui", "generation"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared :: ui", "account", "money", "effect", "effect :: ui", "generation"})
 @NullMarked
 package app.animato.admin;
 

@@ -1,10 +1,14 @@
 package app.animato.generation;
 
 import app.animato.media.MediaLibrary;
+import app.animato.money.Money;
+import app.animato.money.Shortage;
+import app.animato.money.Wish;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -34,6 +38,7 @@ class Changes {
     private final TransactionOperations transaction;
     private final LiveUpdates liveUpdates;
     private final LineKeeper line;
+    private final Bookkeeping books;
     private final Clock clock;
     private final List<Lock> turns =
             Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
@@ -44,22 +49,26 @@ class Changes {
             TransactionOperations transaction,
             LiveUpdates liveUpdates,
             LineKeeper line,
+            Bookkeeping books,
             Clock clock) {
         this.generations = generations;
         this.library = library;
         this.transaction = transaction;
         this.liveUpdates = liveUpdates;
         this.line = line;
+        this.books = books;
         this.clock = clock;
     }
 
     /**
-     * Adds wishes, all of them or none, together with a hold on their photos: whoever deletes one at the same moment
-     * either comes first, or sees that it is needed.
+     * Adds wishes of one account, all of them or none, together with the money that they may cost and with a hold on
+     * their photos: whoever deletes one at the same moment either comes first, or sees that it is needed.
      *
+     * @return why nothing was added; empty when all of them were
      * @throws IllegalArgumentException when a photo is not there, or not its owner's
      */
-    void add(List<Generation> wishes) {
+    Optional<Shortage> add(List<Generation> wishes) {
+        Map<Wish, Money> expected = books.expect(wishes);
         List<Lock> theirs = wishes.stream()
                 .map(wish -> place(wish.id()))
                 .distinct()
@@ -68,17 +77,31 @@ class Changes {
                 .toList();
         theirs.forEach(Lock::lock);
         try {
-            transaction.executeWithoutResult(running -> {
-                wishes.forEach(this::holdPhoto);
-                generations.add(wishes);
-            });
-            for (Generation wish : wishes) {
-                liveUpdates.changed(wish);
-                line.moved(Optional.empty(), wish.status());
+            Optional<Shortage> shortage = store(wishes, expected);
+            if (shortage.isEmpty()) {
+                for (Generation wish : wishes) {
+                    liveUpdates.changed(wish);
+                    line.moved(Optional.empty(), wish.status());
+                }
             }
+            return shortage;
         } finally {
             theirs.forEach(Lock::unlock);
         }
+    }
+
+    /** Money comes last: whoever holds its lock waits for nobody. */
+    private Optional<Shortage> store(List<Generation> wishes, Map<Wish, Money> expected) {
+        AtomicReference<Optional<Shortage>> shortage = new AtomicReference<>(Optional.empty());
+        transaction.executeWithoutResult(running -> {
+            wishes.forEach(this::holdPhoto);
+            generations.add(wishes);
+            shortage.set(books.reserve(wishes.getFirst(), expected));
+            if (shortage.get().isPresent()) {
+                running.setRollbackOnly();
+            }
+        });
+        return shortage.get();
     }
 
     private void holdPhoto(Generation wish) {
@@ -104,8 +127,12 @@ class Changes {
         return inTurn(id, () -> {
             AtomicReference<Optional<Before>> before = new AtomicReference<>(Optional.empty());
             Optional<Generation> after = generations.change(id, generation -> {
-                before.set(Optional.of(new Before(generation.status(), generation.isDeleted())));
+                Before known = new Before(generation.status(), generation.isDeleted());
+                before.set(Optional.of(known));
                 logged(generation, change);
+                if (!known.equals(new Before(generation.status(), generation.isDeleted()))) {
+                    books.follow(generation);
+                }
             });
             after.ifPresent(generation -> {
                 liveUpdates.changed(generation);

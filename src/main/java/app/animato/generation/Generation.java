@@ -118,7 +118,10 @@ public final class Generation {
         }
     }
 
-    /** Takes in the provider's truth; what was known before and is not contradicted stays. */
+    /**
+     * Takes in the provider's truth; what was known before and is not contradicted stays. What a task that came to
+     * nothing costs is what is said at its end: what was counted on the way may not be charged.
+     */
     void observe(TaskReport report, Instant now) {
         require("observed", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
         keepWord(report.status());
@@ -132,8 +135,12 @@ public final class Generation {
                 timeline = timeline.started(now);
             }
             case TaskState.Succeeded succeeded -> status = GenerationStatus.COLLECTING;
-            case TaskState.Failed failed -> fail(FailureKind.FAILED_AT_PROVIDER, failed.detail(), now);
+            case TaskState.Failed failed -> {
+                cost = report.cost();
+                fail(FailureKind.FAILED_AT_PROVIDER, failed.detail(), now);
+            }
             case TaskState.Cancelled cancelled -> {
+                cost = report.cost();
                 status = GenerationStatus.CANCELLED;
                 timeline = timeline.ended(now);
             }

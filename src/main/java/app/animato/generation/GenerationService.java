@@ -4,6 +4,7 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.media.MadeFromPhotos;
 import app.animato.media.MediaId;
+import app.animato.money.Shortage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,31 +58,38 @@ public class GenerationService implements MadeFromPhotos {
      * Asks for a video. When this returns the wish is stored and will be carried out, whatever happens.
      *
      * @throws IllegalArgumentException when the photo is not this account's
+     * @throws OverBudget when there is not enough money left
      */
     public Generation ask(AccountId owner, Recipe recipe) {
-        return ask(owner, SetId.create(), List.of(recipe)).getFirst();
+        return switch (ask(owner, SetId.create(), List.of(recipe))) {
+            case Order.Taken taken -> taken.generations().getFirst();
+            case Order.Refused refused -> throw new OverBudget(refused.shortage());
+        };
     }
 
     /**
-     * Asks for several videos together. When this returns all of them are stored and will be carried out, whatever
-     * happens; when it throws, none is. Asking for a set again, as a request that is sent twice does, asks for nothing
-     * more and gives what there is of it.
+     * Asks for several videos together. When they are taken all of them are stored, with the money that they may cost
+     * set aside, and will be carried out, whatever happens; when they are refused, or this throws, none is. Asking for a
+     * set again, as a request that is sent twice does, asks for nothing more and gives what there is of it.
      *
      * @param wishes one at least, {@link #mostInOneGo} at most, no effect twice with the same seed
-     * @return what was asked for, in the order of the wishes
      * @throws IllegalArgumentException when the photo or the set is not this account's, or the wishes cannot be met
      */
-    public List<Generation> ask(AccountId owner, SetId set, List<Recipe> wishes) {
+    public Order ask(AccountId owner, SetId set, List<Recipe> wishes) {
         requireBounds(wishes);
         List<Generation> asked = newGenerations(owner, set, wishes);
         try {
-            changes.add(asked);
+            Optional<Shortage> shortage = changes.add(asked);
+            if (shortage.isPresent()) {
+                log.info("{} wishes of {} are refused: {}", wishes.size(), owner, shortage.get());
+                return new Order.Refused(shortage.get());
+            }
         } catch (DuplicateKeyException askedBefore) {
             List<Generation> known = generations.findSet(owner, set);
             if (known.isEmpty()) {
                 throw new IllegalArgumentException("No such set", askedBefore);
             }
-            return known;
+            return new Order.Taken(known);
         }
         for (Generation generation : asked) {
             log.info(
@@ -90,7 +98,7 @@ public class GenerationService implements MadeFromPhotos {
                     generation.recipe().effect().value());
             schedule.poke(generation.id());
         }
-        return asked;
+        return new Order.Taken(asked);
     }
 
     private void requireBounds(List<Recipe> wishes) {

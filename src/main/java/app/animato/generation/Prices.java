@@ -64,6 +64,11 @@ public class Prices {
         return new Price.About(sum.multiply(BigDecimal.valueOf(times)));
     }
 
+    /** What one video of this effect is expected to cost, in the sandbox too; empty while nobody can know. */
+    Optional<BigDecimal> expected(Effect effect) {
+        return learned().of(effect).or(settings::knownPrice);
+    }
+
     private Learned learned() {
         Learned known = learned;
         Instant now = clock.instant();

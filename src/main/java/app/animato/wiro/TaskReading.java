@@ -30,7 +30,7 @@ final class TaskReading {
                 name,
                 task.status(),
                 state(task),
-                task.totalCost(),
+                isFailure(task) ? Optional.empty() : task.totalCost(),
                 task.elapsedSeconds().map(TaskReading::duration),
                 new Origin(task.created(), task.callback().flatMap(TaskReading::address)));
     }
@@ -51,9 +51,9 @@ final class TaskReading {
      * sample of a success has none, so a missing one says nothing; without an output there is no success at all.
      */
     private static TaskState finished(WireTask task) {
-        Optional<String> failure = task.pexit().filter(exit -> !exit.equals("0"));
-        if (failure.isPresent()) {
-            return new TaskState.Failed(explain("ended with exit code " + Wording.start(failure.get()), task));
+        if (isFailure(task)) {
+            return new TaskState.Failed(
+                    explain("ended with exit code " + Wording.start(task.pexit().orElse("")), task));
         }
         List<RemoteOutput> outputs = task.outputs().stream()
                 .map(WireOutput::toRemoteOutput)
@@ -62,6 +62,11 @@ final class TaskReading {
         return outputs.isEmpty()
                 ? new TaskState.Failed(explain("ended without an output", task))
                 : new TaskState.Succeeded(outputs);
+    }
+
+    /** Such a task is not charged, whatever it says to have cost. */
+    private static boolean isFailure(WireTask task) {
+        return task.pexit().filter(exit -> !exit.equals("0")).isPresent();
     }
 
     private static String explain(String what, WireTask task) {

@@ -29,6 +29,7 @@ class ModularityTest {
                         "shared",
                         "account",
                         "media",
+                        "money",
                         "effect",
                         "generation",
                         "gallery",

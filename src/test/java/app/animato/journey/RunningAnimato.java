@@ -70,6 +70,8 @@ abstract class RunningAnimato {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("animato.data", () -> DATA.resolve("animato").toString());
+        registry.add("animato.budget.house", () -> "none");
+        registry.add("animato.budget.zone", () -> "UTC");
         registry.add("wiro.api-key", () -> SandboxSettings.DEFAULT_KEY);
         registry.add("wiro.api-secret", () -> SandboxSettings.DEFAULT_SECRET);
         registry.add("wiro.api-base-url", SANDBOX::baseUrl);

@@ -73,6 +73,12 @@ public final class AnimatoProcess implements AutoCloseable {
     /** Taken down while the sandbox runs: another one may have taken its place when they are needed again. */
     private static Map<String, String> settings(Sandbox provider) {
         return Map.of(
+                "ANIMATO_BUDGET_HOUSE",
+                "none",
+                "ANIMATO_BUDGET_ACCOUNT",
+                "none",
+                "ANIMATO_BUDGET_ACCOUNTVIDEOS",
+                "none",
                 "WIRO_API_KEY",
                 SandboxSettings.DEFAULT_KEY,
                 "WIRO_API_SECRET",

@@ -8,6 +8,7 @@ import app.animato.effect.Effect;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
+import app.animato.generation.Order;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.SetId;
@@ -111,9 +112,8 @@ final class House implements AutoCloseable {
         List<Recipe> wishes = sitting.effects().stream()
                 .map(effect -> new Recipe(photo.photo().id(), photo.preview().id(), effect, SEED))
                 .toList();
-        return generations.ask(owner, SetId.create(), wishes).stream()
-                .map(Generation::id)
-                .toList();
+        return ((Order.Taken) generations.ask(owner, SetId.create(), wishes))
+                .generations().stream().map(Generation::id).toList();
     }
 
     /** One of the same photo that does not work out, as the provider sometimes has it. */

@@ -8,11 +8,15 @@ import app.animato.gallery.HistoryEntry;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.Order;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.SetId;
 import app.animato.generation.ui.ForgetDialog;
+import app.animato.generation.ui.ShortageWording;
 import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.Wording;
+import com.vaadin.flow.component.UI;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -73,8 +77,12 @@ class HistoryWork {
                 .map(Generation::recipe)
                 .map(recipe -> new Recipe(recipe.photo(), recipe.preview(), recipe.effect(), Seed.surprise(CHANCE)))
                 .toList();
-        service.ask(owner, set, wishes);
-        Notices.tell(text("history.remake.done", wishes.size()));
-        changed.run();
+        switch (service.ask(owner, set, wishes)) {
+            case Order.Taken taken -> {
+                Notices.tell(text("history.remake.done", wishes.size()));
+                changed.run();
+            }
+            case Order.Refused refused -> Notices.warn(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow())));
+        }
     }
 }

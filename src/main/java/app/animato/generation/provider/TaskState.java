@@ -14,7 +14,7 @@ public sealed interface TaskState {
     /** Finished well, with at least one output. */
     record Succeeded(List<RemoteOutput> outputs) implements TaskState {}
 
-    /** Ended without a result, and not billed; the detail holds the provider's words, for the log and the owner. */
+    /** Ended without a result; the detail holds the provider's words, for the log and the owner. */
     record Failed(String detail) implements TaskState {}
 
     record Cancelled() implements TaskState {}

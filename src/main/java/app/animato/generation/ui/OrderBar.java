@@ -42,14 +42,19 @@ class OrderBar extends Div {
      *
      * @param order says whether anything was ordered under the name it gets
      */
-    OrderBar(GenerationService service, Prices prices, SeedsField seeds, Function<SetId, Boolean> order) {
+    OrderBar(
+            GenerationService service,
+            Prices prices,
+            SeedsField seeds,
+            BalanceLine balance,
+            Function<SetId, Boolean> order) {
         this.service = service;
         this.prices = prices;
         this.order = order;
         addClassName("order");
         sum.addClassName("order-count");
         price.addClassName("order-price");
-        Div summary = new Div(sum, price);
+        Div summary = new Div(sum, price, balance);
         summary.addClassName("order-sum");
         summary.getElement().setAttribute("aria-live", "polite");
         problem.addClassName("problem");

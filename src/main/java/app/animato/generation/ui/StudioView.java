@@ -10,6 +10,7 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LineBoard;
 import app.animato.generation.LiveUpdates;
+import app.animato.generation.Order;
 import app.animato.generation.Prices;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
@@ -19,6 +20,9 @@ import app.animato.media.MediaId;
 import app.animato.media.MediaLibrary;
 import app.animato.media.ui.PhotoPicker;
 import app.animato.media.ui.PhotoPickers;
+import app.animato.money.Budgets;
+import app.animato.shared.ui.Wording;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
@@ -51,6 +55,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     StudioView(
             GenerationService service,
             Prices prices,
+            Budgets budgets,
             LiveUpdates liveUpdates,
             LineBoard board,
             MediaLibrary library,
@@ -63,7 +68,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.photo = photoPickers.open(owner);
         this.effects = new EffectPicker(service.lastEffects(owner), this::changed);
         this.seeds = new SeedsField(this::changed);
-        this.order = new OrderBar(service, prices, seeds, this::generate);
+        this.order = new OrderBar(
+                service, prices, seeds, new BalanceLine(service, budgets, liveUpdates, owner), this::generate);
         // There before it has anything to say: what comes together with its words is not read out.
         MakingNews news = new MakingNews();
         this.makings = new MakingList(service, liveUpdates, board, library, sharing, news, owner);
@@ -133,11 +139,18 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             photo.explain(text("studio.photo-gone"));
             return false;
         }
-        List<Generation> asked = service.ask(owner, set, wishes);
-        effects.settle();
-        changed();
-        makings.reveal(asked);
-        return true;
+        return switch (service.ask(owner, set, wishes)) {
+            case Order.Taken taken -> {
+                effects.settle();
+                changed();
+                makings.reveal(taken.generations());
+                yield true;
+            }
+            case Order.Refused refused -> {
+                order.explain(Optional.of(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow()))));
+                yield false;
+            }
+        };
     }
 
     private Optional<KeptPhoto> find(MediaId id, MediaId preview) {

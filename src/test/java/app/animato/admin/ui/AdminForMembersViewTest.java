@@ -33,5 +33,6 @@ class AdminForMembersViewTest extends ViewTest {
         assertThatThrownBy(() -> bean(Oversight.class).subscribe(() -> {})).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bean(AccountDirectory.class).addresses(Set.of()))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(AccountDirectory.class).everybody()).isInstanceOf(AccessDeniedException.class);
     }
 }

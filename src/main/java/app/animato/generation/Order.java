@@ -1,0 +1,14 @@
+package app.animato.generation;
+
+import app.animato.money.Shortage;
+import java.util.List;
+
+/** What became of a set that somebody asked for. */
+public sealed interface Order {
+
+    /** All of it is stored and will be carried out. */
+    record Taken(List<Generation> generations) implements Order {}
+
+    /** There is not enough money, or there were too many videos today; nothing of it was stored. */
+    record Refused(Shortage shortage) implements Order {}
+}
