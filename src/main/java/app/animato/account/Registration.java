@@ -44,17 +44,22 @@ public class Registration {
         return accounts.isEmpty();
     }
 
+    /** Why no account can come of this, whoever asks; empty when one can as far as is known by looking at it. */
+    Optional<RegistrationRefusal> refusal(String email, String password) {
+        return EmailAddress.parse(email)
+                .map(address -> passwordRules.judge(password, address))
+                .orElse(Optional.of(RegistrationRefusal.NOT_AN_EMAIL));
+    }
+
+    /** Makes an account for somebody who may have one; strangers come in by {@link SignUp}. */
     public RegistrationResult register(String email, String password) {
-        Optional<EmailAddress> address = EmailAddress.parse(email);
-        if (address.isEmpty()) {
-            return new Refused(RegistrationRefusal.NOT_AN_EMAIL);
-        }
-        Optional<RegistrationRefusal> refusal = passwordRules.judge(password, address.get());
+        Optional<RegistrationRefusal> refusal = refusal(email, password);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
+        EmailAddress address = EmailAddress.parse(email).orElseThrow();
         String passwordHash = passwordEncoder.encode(password);
-        return transaction.execute(status -> add(address.get(), passwordHash));
+        return transaction.execute(status -> add(address, passwordHash));
     }
 
     private RegistrationResult add(EmailAddress email, String passwordHash) {

@@ -6,7 +6,8 @@ public enum RegistrationRefusal {
     EMAIL_TAKEN("account.refusal.email-taken"),
     PASSWORD_TOO_SHORT("account.refusal.password-too-short"),
     PASSWORD_TOO_LONG("account.refusal.password-too-long"),
-    PASSWORD_TOO_COMMON("account.refusal.password-too-common");
+    PASSWORD_TOO_COMMON("account.refusal.password-too-common"),
+    TOO_MANY("account.refusal.too-many");
 
     private final String text;
 
@@ -21,6 +22,6 @@ public enum RegistrationRefusal {
 
     /** Whether the sentence speaks of the e-mail; otherwise it speaks of the password. */
     public boolean concernsEmail() {
-        return this == NOT_AN_EMAIL || this == EMAIL_TAKEN;
+        return this == NOT_AN_EMAIL || this == EMAIL_TAKEN || this == TOO_MANY;
     }
 }

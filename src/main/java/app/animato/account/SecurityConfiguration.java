@@ -6,9 +6,12 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -18,11 +21,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignUpSettings.class)
 class SecurityConfiguration {
 
     /** Where people sign in; the view has this route. */
@@ -32,7 +37,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, TokenBasedRememberMeServices rememberMe, RequestUtil vaadinRequests) {
+            HttpSecurity http,
+            TokenBasedRememberMeServices rememberMe,
+            RequestUtil vaadinRequests,
+            SignInLimits limits,
+            KnownDevices devices) {
+        SignInGate gate = new SignInGate(SIGN_IN, limits, devices);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/ui/**",
                                 "/aura/**",
@@ -47,6 +57,8 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(gate))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CalmCsrfTokens())
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(signInAfresh()))
@@ -82,6 +94,14 @@ class SecurityConfiguration {
         services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         services.setTokenValiditySeconds((int) REMEMBERED.toSeconds());
         return services;
+    }
+
+    /** An unknown address takes as long as a known one: a password is checked in either case. */
+    @Bean
+    AuthenticationProvider passwordCheck(AccountUserDetailsService accounts, PasswordEncoder encoder) {
+        DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
+        check.setPasswordEncoder(encoder);
+        return check;
     }
 
     /** PBKDF2 takes passphrases of any length, where bcrypt stops at 72 bytes. */

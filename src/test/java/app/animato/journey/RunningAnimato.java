@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole application with the sandbox as its provider, and a browser to use it; shared by all browser tests. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "animato.sandbox.enabled=false")
+        properties = {"animato.sandbox.enabled=false", "animato.sign-ups-per-hour=10000"})
 abstract class RunningAnimato {
 
     static final String PASSWORD = "plum orbit lantern 7";

@@ -6,6 +6,7 @@ import app.animato.account.CurrentAccount;
 import app.animato.account.Registration;
 import app.animato.account.RegistrationRefusal;
 import app.animato.account.RegistrationResult;
+import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.ServletException;
@@ -35,15 +37,15 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
     private static final Logger log = LoggerFactory.getLogger(CreateAccountView.class);
 
     private final CurrentAccount currentAccount;
-    private final Registration registration;
+    private final SignUp signUp;
     private final EmailField email = new EmailField(text("account.email"));
     private final PasswordField password = new SecretField(text("account.password"));
     private final Button create = new Button(text("account.create"), click -> create());
 
-    CreateAccountView(CurrentAccount currentAccount, Registration registration) {
+    CreateAccountView(CurrentAccount currentAccount, Registration registration, SignUp signUp) {
         super("account.create.page");
         this.currentAccount = currentAccount;
-        this.registration = registration;
+        this.signUp = signUp;
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setWidthFull();
         email.setManualValidation(true);
@@ -73,11 +75,15 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
     private void create() {
         email.setInvalid(false);
         password.setInvalid(false);
-        switch (registration.register(email.getValue(), password.getValue())) {
+        switch (signUp.register(email.getValue(), password.getValue(), address())) {
             case RegistrationResult.Registered registered -> enter();
             case RegistrationResult.Refused refused -> explain(refused.reason());
         }
         create.setEnabled(true);
+    }
+
+    private static String address() {
+        return VaadinRequest.getCurrent().getRemoteAddr();
     }
 
     private void explain(RegistrationRefusal reason) {

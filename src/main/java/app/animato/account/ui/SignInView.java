@@ -78,6 +78,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.refused"));
         } else if (parameters.getParameters().containsKey("expired")) {
             explain(text("account.sign-in.expired"));
+        } else if (parameters.getParameters().containsKey("wait")) {
+            explain(text("account.sign-in.wait"));
         }
     }
 
