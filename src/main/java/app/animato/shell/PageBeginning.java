@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class PageBeginning implements VaadinServiceInitListener {
 
     private static final List<String> STYLES =
-            List.of("studio.css", "photo.css", "gallery.css", "history.css", "share.css", "admin.css");
+            List.of("studio.css", "photo.css", "gallery.css", "history.css", "share.css", "admin.css", "people.css");
 
     private final transient CurrentAccount account;
 

@@ -30,6 +30,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
         return Stream.of(
                 "animato.data=" + folder,
                 "animato.sandbox.enabled=false",
+                "animato.registration=open",
                 "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
                 "wiro.api-secret=" + SandboxSettings.DEFAULT_SECRET,
                 "wiro.api-base-url=" + SANDBOX.baseUrl(),

@@ -33,7 +33,7 @@ class AdminView extends Div implements HasDynamicTitle {
     AdminView(HouseReports reports) {
         this.reports = reports;
         addClassName("admin");
-        add(new H1(text("admin.title")), provider, line, troubles);
+        add(new H1(text("admin.title")), new AdminPages(), provider, line, troubles);
     }
 
     @Override
