@@ -37,7 +37,8 @@ class MigrationsTest {
                         entry("9", -1724933200),
                         entry("10", -447276539),
                         entry("11", -822811285),
-                        entry("12", 235245761));
+                        entry("12", 235245761),
+                        entry("13", 1806113156));
     }
 
     private Map<String, Integer> checksums() {

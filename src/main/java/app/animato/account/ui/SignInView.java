@@ -85,6 +85,10 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.expired"));
         } else if (parameters.getParameters().containsKey("wait")) {
             explain(text("account.sign-in.wait"));
+        } else if (parameters.getParameters().containsKey("disabled")) {
+            explain(text("account.sign-in.disabled"));
+        } else if (parameters.getParameters().containsKey("ended")) {
+            explain(text("account.sign-in.ended"));
         }
     }
 

@@ -2,6 +2,8 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.account.AccountAdministration;
+import app.animato.account.CurrentAccount;
 import app.animato.account.Invitations;
 import app.animato.shared.LinkAddress;
 import com.vaadin.flow.component.html.Div;
@@ -16,9 +18,18 @@ import java.time.Clock;
 @RolesAllowed("OWNER")
 class AccountsView extends Div implements HasDynamicTitle {
 
-    AccountsView(Invitations invitations, LinkAddress address, Clock clock) {
+    AccountsView(
+            AccountAdministration administration,
+            CurrentAccount currentAccount,
+            Invitations invitations,
+            LinkAddress address,
+            Clock clock) {
         addClassName("admin");
-        add(new H1(text("people.title")), new AdminPages(), new InvitationsPanel(invitations, address, clock));
+        add(
+                new H1(text("people.title")),
+                new AdminPages(),
+                new PeoplePanel(administration, currentAccount.require()),
+                new InvitationsPanel(invitations, address, clock));
     }
 
     @Override
