@@ -12,11 +12,13 @@ import org.springframework.security.core.userdetails.UserDetails;
 final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     private final Account account;
+    private final boolean enabled;
     private @Nullable String passwordHash;
 
-    AccountPrincipal(Account account, String passwordHash) {
+    AccountPrincipal(Account account, String passwordHash, boolean enabled) {
         this.account = account;
         this.passwordHash = passwordHash;
+        this.enabled = enabled;
     }
 
     Account account() {
@@ -36,6 +38,11 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     @Override
     public String getUsername() {
         return account.email().value();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
     }
 
     @Override

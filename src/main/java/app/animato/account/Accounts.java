@@ -2,9 +2,10 @@ package app.animato.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,12 @@ class Accounts {
                 .param("email", account.email().value())
                 .param("passwordHash", passwordHash)
                 .param("role", account.role().name())
-                .param("createdAt", OffsetDateTime.ofInstant(account.createdAt(), ZoneOffset.UTC))
+                .param("createdAt", Moments.utc(account.createdAt()))
                 .update();
     }
 
     Optional<AccountPrincipal> findPrincipal(EmailAddress email) {
-        return jdbc.sql("select * from account where email = :email")
+        return jdbc.sql("select * from account where email = :email and deleted_at is null")
                 .param("email", email.value())
                 .query(Accounts::principal)
                 .optional();
@@ -46,15 +47,22 @@ class Accounts {
 
     Map<AccountId, EmailAddress> allAddresses() {
         Map<AccountId, EmailAddress> addresses = new HashMap<>();
-        jdbc.sql("select id, email from account").query(row -> {
+        jdbc.sql("select id, email from account where deleted_at is null").query(row -> {
             addresses.put(new AccountId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("email")));
         });
         return addresses;
     }
 
+    Optional<AccountPrincipal> findPrincipal(AccountId id) {
+        return jdbc.sql("select * from account where id = :id and deleted_at is null")
+                .param("id", id.value())
+                .query(Accounts::principal)
+                .optional();
+    }
+
     Map<AccountId, EmailAddress> addresses(Set<AccountId> wanted) {
         Map<AccountId, EmailAddress> addresses = new HashMap<>();
-        jdbc.sql("select id, email from account where id in (:wanted)")
+        jdbc.sql("select id, email from account where id in (:wanted) and deleted_at is null")
                 .param("wanted", wanted.stream().map(AccountId::value).toList())
                 .query(row -> {
                     addresses.put(
@@ -63,12 +71,78 @@ class Accounts {
         return addresses;
     }
 
+    /** Those whose address contains the text, by address. */
+    List<AccountEntry> list(String search, int most) {
+        return jdbc.sql("select * from account where deleted_at is null and position(:search in email) > 0"
+                        + " order by email fetch first :most rows only")
+                .param("search", search.toLowerCase(Locale.ROOT))
+                .param("most", most)
+                .query(Accounts::entry)
+                .list();
+    }
+
+    Optional<AccountEntry> find(AccountId id) {
+        return jdbc.sql("select * from account where id = :id and deleted_at is null")
+                .param("id", id.value())
+                .query(Accounts::entry)
+                .optional();
+    }
+
+    /** Those who can sign in. */
+    long countOwners() {
+        return jdbc.sql("select count(*) from account where role = 'OWNER' and enabled and deleted_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    void enable(AccountId id, boolean enabled) {
+        jdbc.sql("update account set enabled = :enabled where id = :id")
+                .param("enabled", enabled)
+                .param("id", id.value())
+                .update();
+    }
+
+    void changeRole(AccountId id, Role role) {
+        jdbc.sql("update account set role = :role where id = :id")
+                .param("role", role.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Keeps nothing of its person, whose address may make a new account. */
+    void markDeleted(AccountId id, Instant now) {
+        jdbc.sql("""
+                        update account set deleted_at = :now, enabled = false, email = :nobody, password_hash = ''
+                        where id = :id""")
+                .param("now", Moments.utc(now))
+                .param("nobody", id + "@deleted.invalid")
+                .param("id", id.value())
+                .update();
+    }
+
+    List<AccountId> findDeleted() {
+        return jdbc.sql("select id from account where deleted_at is not null order by deleted_at")
+                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    void remove(AccountId id) {
+        jdbc.sql("delete from account where id = :id").param("id", id.value()).update();
+    }
+
+    private static AccountEntry entry(ResultSet row, int number) throws SQLException {
+        return new AccountEntry(account(row), row.getBoolean("enabled"), Moments.find(row, "last_seen_at"));
+    }
+
     private static AccountPrincipal principal(ResultSet row, int number) throws SQLException {
-        Account account = new Account(
+        return new AccountPrincipal(account(row), row.getString("password_hash"), row.getBoolean("enabled"));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 new EmailAddress(row.getString("email")),
                 Role.valueOf(row.getString("role")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-        return new AccountPrincipal(account, row.getString("password_hash"));
+                Moments.read(row, "created_at"));
     }
 }

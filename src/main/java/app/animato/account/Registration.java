@@ -3,12 +3,13 @@ package app.animato.account;
 import app.animato.account.RegistrationResult.Refused;
 import app.animato.account.RegistrationResult.Registered;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Creates accounts; the first one is the owner's. */
@@ -44,28 +45,46 @@ public class Registration {
         return accounts.isEmpty();
     }
 
+    /** Why no account can come of this, whoever asks; empty when one can as far as is known by looking at it. */
+    Optional<RegistrationRefusal> refusal(String email, String password) {
+        return EmailAddress.parse(email)
+                .map(address -> passwordRules.judge(password, address))
+                .orElse(Optional.of(RegistrationRefusal.NOT_AN_EMAIL));
+    }
+
+    /** Makes an account for somebody who may have one; strangers come in by {@link SignUp}. */
     public RegistrationResult register(String email, String password) {
-        Optional<EmailAddress> address = EmailAddress.parse(email);
-        if (address.isEmpty()) {
-            return new Refused(RegistrationRefusal.NOT_AN_EMAIL);
-        }
-        Optional<RegistrationRefusal> refusal = passwordRules.judge(password, address.get());
+        return register(email, password, account -> true);
+    }
+
+    /**
+     * Makes an account if it is admitted.
+     *
+     * @param admits asked about the account that was made, in the transaction that makes it; nothing is made when it says no
+     */
+    RegistrationResult register(String email, String password, Predicate<Account> admits) {
+        Optional<RegistrationRefusal> refusal = refusal(email, password);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
+        EmailAddress address = EmailAddress.parse(email).orElseThrow();
         String passwordHash = passwordEncoder.encode(password);
-        return transaction.execute(status -> add(address.get(), passwordHash));
+        return transaction.execute(status -> add(address, passwordHash, admits, status));
     }
 
-    private RegistrationResult add(EmailAddress email, String passwordHash) {
+    private RegistrationResult add(
+            EmailAddress email, String passwordHash, Predicate<Account> admits, TransactionStatus transactionStatus) {
         house.lock();
         if (accounts.findPrincipal(email).isPresent()) {
             return new Refused(RegistrationRefusal.EMAIL_TAKEN);
         }
         Role role = accounts.isEmpty() ? Role.OWNER : Role.MEMBER;
-        Account account =
-                new Account(AccountId.create(), email, role, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Account account = new Account(AccountId.create(), email, role, Moments.now(clock));
         accounts.add(account, passwordHash);
+        if (!admits.test(account)) {
+            transactionStatus.setRollbackOnly();
+            return new Refused(RegistrationRefusal.NOT_INVITED);
+        }
         log.info("Account {} created as {}", account.id(), role);
         return new Registered(account);
     }

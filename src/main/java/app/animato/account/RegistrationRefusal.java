@@ -6,7 +6,9 @@ public enum RegistrationRefusal {
     EMAIL_TAKEN("account.refusal.email-taken"),
     PASSWORD_TOO_SHORT("account.refusal.password-too-short"),
     PASSWORD_TOO_LONG("account.refusal.password-too-long"),
-    PASSWORD_TOO_COMMON("account.refusal.password-too-common");
+    PASSWORD_TOO_COMMON("account.refusal.password-too-common"),
+    TOO_MANY("account.refusal.too-many"),
+    NOT_INVITED("account.refusal.not-invited");
 
     private final String text;
 
@@ -19,8 +21,11 @@ public enum RegistrationRefusal {
         return text;
     }
 
-    /** Whether the sentence speaks of the e-mail; otherwise it speaks of the password. */
+    /** Whether the sentence is said at the e-mail; otherwise it speaks of the password. */
     public boolean concernsEmail() {
-        return this == NOT_AN_EMAIL || this == EMAIL_TAKEN;
+        return switch (this) {
+            case NOT_AN_EMAIL, EMAIL_TAKEN, TOO_MANY, NOT_INVITED -> true;
+            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON -> false;
+        };
     }
 }

@@ -3,14 +3,20 @@ package app.animato.account;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -18,21 +24,31 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
-import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class})
+@EnableScheduling
 class SecurityConfiguration {
 
     /** Where people sign in; the view has this route. */
     private static final String SIGN_IN = "/sign-in";
 
-    private static final Duration REMEMBERED = Duration.ofDays(60);
-
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, TokenBasedRememberMeServices rememberMe, RequestUtil vaadinRequests) {
+            HttpSecurity http,
+            RememberedSignIns rememberMe,
+            RequestUtil vaadinRequests,
+            SignInLimits limits,
+            KnownDevices devices,
+            SignIns signIns,
+            SecurityContextHolderStrategy contexts) {
+        SignInGate gate = new SignInGate(SIGN_IN, limits, devices);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/ui/**",
                                 "/aura/**",
@@ -47,6 +63,9 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new SignInFilter(signIns, contexts), AnonymousAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(gate))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CalmCsrfTokens())
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(signInAfresh()))
@@ -59,7 +78,17 @@ class SecurityConfiguration {
                                 .enableCsrfConfiguration(false)
                                 // An address that nobody knows is answered by our own page.
                                 .anyRequest(AuthorizedUrl::authenticated))
+                // After Vaadin, which says where the page is.
+                .formLogin(form -> form.failureHandler(refusal()))
                 .build();
+    }
+
+    /** Who knows the password of an account that is switched off is told so, and nobody else. */
+    private static AuthenticationFailureHandler refusal() {
+        ExceptionMappingAuthenticationFailureHandler handler = new ExceptionMappingAuthenticationFailureHandler();
+        handler.setDefaultFailureUrl(SIGN_IN + "?error");
+        handler.setExceptionMappings(Map.of(DisabledException.class.getName(), SIGN_IN + "?disabled"));
+        return handler;
     }
 
     /** A sign-in page that outlived its session is shown anew instead of an error. */
@@ -71,17 +100,20 @@ class SecurityConfiguration {
         return new RequestMatcherDelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
     }
 
-    /**
-     * Signed cookies rather than stored one-time tokens: after a restart a page comes back with several requests at
-     * once, and the second of them would look like a stolen one-time token and sign the person out.
-     */
     @Bean
-    TokenBasedRememberMeServices rememberMeServices(AccountUserDetailsService accounts, House house) {
-        TokenBasedRememberMeServices services = new TokenBasedRememberMeServices(house.rememberKey(), accounts);
-        services.setParameter("remember-me");
-        services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        services.setTokenValiditySeconds((int) REMEMBERED.toSeconds());
-        return services;
+    RememberedSignIns rememberMeServices(
+            AccountUserDetailsService users, Accounts accounts, SignIns signIns, SignInSettings settings, House house) {
+        return new RememberedSignIns(house.rememberKey(), users, accounts, signIns, settings.longest());
+    }
+
+    /** An unknown address takes as long as a known one: a password is checked in either case. */
+    @Bean
+    AuthenticationProvider passwordCheck(AccountUserDetailsService accounts, PasswordEncoder encoder) {
+        DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
+        check.setPasswordEncoder(encoder);
+        check.setPreAuthenticationChecks(user -> {});
+        check.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return check;
     }
 
     /** PBKDF2 takes passphrases of any length, where bcrypt stops at 72 bytes. */

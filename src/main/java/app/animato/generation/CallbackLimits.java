@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.shared.Allowances;
+import app.animato.shared.Sender;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;

@@ -1,51 +1,34 @@
 package app.animato.share;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
+import app.animato.shared.SecretToken;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** The secret in a link's address: 256 bits of chance. Whoever knows it may look; it is written down nowhere. */
+/** The secret in a link's address. Whoever knows it may look; it is written down nowhere. */
 public final class LinkToken {
 
-    private static final int BYTES = 32;
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private final SecretToken secret;
 
-    private final String value;
-
-    private LinkToken(String value) {
-        this.value = value;
+    private LinkToken(SecretToken secret) {
+        this.secret = secret;
     }
 
     static LinkToken create() {
-        byte[] bytes = new byte[BYTES];
-        CHANCE.nextBytes(bytes);
-        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new LinkToken(SecretToken.create());
     }
 
     /** Empty when the text cannot be a token. */
     static Optional<LinkToken> parse(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new LinkToken(text)) : Optional.empty();
+        return SecretToken.parse(text).map(LinkToken::new);
     }
 
     /** What is kept of it: 64 lower-case hexadecimal digits. */
     String hash() {
-        try {
-            byte[] bytes = value.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return secret.hash();
     }
 
     /** Where the page is, below the application's root: {@code /s/<token>}. */
     public String path() {
-        return "/s/" + value;
+        return "/s/" + secret.reveal();
     }
 
     /** Keeps the secret. */

@@ -6,6 +6,7 @@ import app.animato.media.MediaLibrary;
 import app.animato.media.Rendition;
 import app.animato.media.RenditionOutcome;
 import app.animato.media.Renditions;
+import app.animato.shared.LinkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package app.animato.share;
 
+import app.animato.shared.LinkAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

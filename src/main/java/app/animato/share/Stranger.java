@@ -1,5 +1,6 @@
 package app.animato.share;
 
+import app.animato.shared.LinkAddress;
 import app.animato.shared.ui.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -41,6 +41,11 @@ public final class Allowances<K> {
         return bucket(key).tryConsume(1);
     }
 
+    /** Takes a use back that does not count after all; nobody gets more than there was at first. */
+    public void giveBack(K key) {
+        bucket(key).addTokens(1);
+    }
+
     public boolean isLeft(K key) {
         return bucket(key).getAvailableTokens() > 0;
     }

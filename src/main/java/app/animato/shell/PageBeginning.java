@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PageBeginning implements VaadinServiceInitListener {
 
     private static final List<String> STYLES =
-            List.of("studio.css", "photo.css", "gallery.css", "history.css", "share.css", "admin.css", "money.css");
+            List.of("studio.css", "photo.css", "gallery.css", "history.css", "share.css", "admin.css", "people.css", "money.css");
 
     private final transient CurrentAccount account;
     private final transient Texts texts;

@@ -24,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 @OnEachDatabase
 class RegistrationTest {
@@ -49,7 +47,7 @@ class RegistrationTest {
         accounts = new Accounts(database.jdbc());
         house = new House(database.jdbc());
         registration = registration(encoder);
-        quick = registration(new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
+        quick = registration(TestHashes.QUICK);
     }
 
     private Registration registration(PasswordEncoder passwordEncoder) {

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 @WholeApplication
 class SecurityTest {
@@ -194,14 +192,10 @@ class SecurityTest {
     }
 
     @Test
-    void a_remember_me_cookie_ends_with_the_password_it_was_given_for() {
+    void a_remember_me_cookie_ends_with_its_sign_in() {
         visitor.signInForLong(ada.email().value(), People.PASSWORD);
-        application
-                .getBean(JdbcClient.class)
-                .sql("update account set password_hash = :hash where id = :id")
-                .param("hash", application.getBean(PasswordEncoder.class).encode(People.PASSWORD))
-                .param("id", ada.id().value())
-                .update();
+        assertThat(remembered().isSignedIn()).isTrue();
+        application.getBean(SignIns.class).endAll(ada.id());
         assertThat(remembered().isSignedIn()).isFalse();
     }
 
@@ -224,6 +218,14 @@ class SecurityTest {
         Visitor old = new Visitor(port);
         old.bring(Visitor.SESSION, session);
         assertThat(old.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void a_copy_of_the_remember_me_cookie_is_worth_nothing_after_signing_out() {
+        visitor.signInForLong(ada.email().value(), People.PASSWORD);
+        Visitor thief = remembered();
+        visitor.post("/logout", Map.of("_csrf", visitor.csrfToken()));
+        assertThat(thief.isSignedIn()).isFalse();
     }
 
     @Test

@@ -36,7 +36,9 @@ class MigrationsTest {
                         entry("8", 912900521),
                         entry("9", -1724933200),
                         entry("10", -447276539),
-                        entry("11", -822811285));
+                        entry("11", -822811285),
+                        entry("12", 235245761),
+                        entry("13", 1806113156));
     }
 
     private Map<String, Integer> checksums() {

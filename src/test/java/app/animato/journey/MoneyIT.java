@@ -69,7 +69,7 @@ class MoneyIT extends RunningAnimato {
         Page owner = newDevice();
         signIn(owner, email);
         owner.navigate("admin");
-        owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What is spent, and budgets"))
+        owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Money").setExact(true))
                 .click();
         Locator line = owner.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(guest));
         assertThat(line).containsText("$0.35 of $25.00 used");

@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole application with the sandbox as its provider, and a browser to use it; shared by all browser tests. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "animato.sandbox.enabled=false")
+        properties = {"animato.sandbox.enabled=false", "animato.registration=open", "animato.sign-ups-per-hour=10000"})
 abstract class RunningAnimato {
 
     static final String PASSWORD = "plum orbit lantern 7";
@@ -119,7 +119,11 @@ abstract class RunningAnimato {
     }
 
     static void createAccount(Page page, String email) {
-        page.navigate("create-account");
+        createAccount(page, "create-account", email);
+    }
+
+    static void createAccount(Page page, String address, String email) {
+        page.navigate(address);
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Create account").click();

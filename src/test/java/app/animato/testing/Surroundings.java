@@ -32,6 +32,7 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 "animato.sandbox.enabled=false",
                 "animato.budget.house=none",
                 "animato.budget.zone=UTC",
+                "animato.registration=open",
                 "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
                 "wiro.api-secret=" + SandboxSettings.DEFAULT_SECRET,
                 "wiro.api-base-url=" + SANDBOX.baseUrl(),

@@ -74,6 +74,15 @@ public final class Visitor {
         return Optional.ofNullable(cookies.get(name));
     }
 
+    /** All that this browser keeps, by name. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    public void drop(String name) {
+        cookies.remove(name);
+    }
+
     public void bring(String name, String value) {
         cookies.put(name, value);
     }

@@ -3,110 +3,68 @@ package app.animato.account.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
-import app.animato.account.Registration;
-import app.animato.account.RegistrationRefusal;
-import app.animato.account.RegistrationResult;
-import app.animato.shared.ui.SecretField;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
+import app.animato.account.Doorway;
+import app.animato.account.SignUp;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.ServletException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
-/** Creates an account and signs its person in. */
-@Route(value = "create-account", autoLayout = false)
+/** Creates an account and signs its person in, or says why that is not possible. */
+@Route(value = "create-account/:invitation?", autoLayout = false)
 @AnonymousAllowed
 class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
 
-    private static final Logger log = LoggerFactory.getLogger(CreateAccountView.class);
-
     private final CurrentAccount currentAccount;
-    private final Registration registration;
-    private final EmailField email = new EmailField(text("account.email"));
-    private final PasswordField password = new SecretField(text("account.password"));
-    private final Button create = new Button(text("account.create"), click -> create());
+    private final SignUp signUp;
 
-    CreateAccountView(CurrentAccount currentAccount, Registration registration) {
+    CreateAccountView(CurrentAccount currentAccount, SignUp signUp) {
         super("account.create.page");
         this.currentAccount = currentAccount;
-        this.registration = registration;
-        email.setAutocomplete(Autocomplete.USERNAME);
-        email.setWidthFull();
-        email.setManualValidation(true);
-        email.setAutofocus(true);
-        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setHelperText(text("account.password.hint"));
-        password.setWidthFull();
-        password.setManualValidation(true);
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
-        create.setDisableOnClick(true);
-        create.setWidthFull();
-        Div form = new Div(email, password, create);
-        form.addClassName("entrance-form");
-        boolean first = registration.awaitsOwner();
-        show(new H1(text(first ? "account.create.title.owner" : "account.create.title")), introduction(first), form);
-        if (!first) {
-            show(new Paragraph(
-                    new Span(text("account.known") + " "), new RouterLink(text("account.sign-in"), SignInView.class)));
-        }
-    }
-
-    private static Paragraph introduction(boolean first) {
-        return new Paragraph(text(first ? "account.create.introduction.owner" : "account.create.introduction"));
-    }
-
-    private void create() {
-        email.setInvalid(false);
-        password.setInvalid(false);
-        switch (registration.register(email.getValue(), password.getValue())) {
-            case RegistrationResult.Registered registered -> enter();
-            case RegistrationResult.Refused refused -> explain(refused.reason());
-        }
-        create.setEnabled(true);
-    }
-
-    private void explain(RegistrationRefusal reason) {
-        if (reason.concernsEmail()) {
-            email.setErrorMessage(text(reason.text()));
-            email.setInvalid(true);
-            email.focus();
-        } else {
-            password.setErrorMessage(text(reason.text()));
-            password.setInvalid(true);
-            password.focus();
-        }
-    }
-
-    private void enter() {
-        VaadinServletRequest request = VaadinServletRequest.getCurrent();
-        try {
-            request.login(email.getValue().strip(), password.getValue());
-            request.getHttpServletRequest().changeSessionId();
-        } catch (ServletException refused) {
-            log.warn("A new account could not be signed in at once", refused);
-        }
-        getUI().ifPresent(ui -> ui.getPage().setLocation(request.getContextPath() + "/"));
+        this.signUp = signUp;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (currentAccount.find().isPresent()) {
             event.forwardTo("");
+            return;
         }
+        Optional<String> invitation = event.getRouteParameters().get("invitation");
+        Doorway doorway = signUp.doorway(invitation);
+        clear();
+        show(new H1(text(title(doorway))), new Paragraph(text(about(doorway, invitation))));
+        if (doorway.lets()) {
+            show(new CreateAccountForm(signUp, invitation));
+        }
+        if (doorway != Doorway.FOR_THE_OWNER) {
+            show(new Paragraph(
+                    new Span(text("account.known") + " "), new RouterLink(text("account.sign-in"), SignInView.class)));
+        }
+    }
+
+    private static String title(Doorway doorway) {
+        return switch (doorway) {
+            case FOR_THE_OWNER -> "account.create.title.owner";
+            case OPEN -> "account.create.title";
+            case BY_INVITATION -> "account.create.title.by-invitation";
+            case INVITATION_OVER -> "account.create.title.invitation-over";
+            case CLOSED -> "account.create.title.closed";
+        };
+    }
+
+    private static String about(Doorway doorway, Optional<String> invitation) {
+        return switch (doorway) {
+            case FOR_THE_OWNER -> "account.create.introduction.owner";
+            case OPEN -> invitation.isPresent() ? "account.create.introduction.invited" : "account.create.introduction";
+            case BY_INVITATION -> "account.create.by-invitation";
+            case INVITATION_OVER -> "account.create.invitation-over";
+            case CLOSED -> "account.create.closed";
+        };
     }
 }

@@ -45,6 +45,10 @@ abstract class EntrancePage extends Div implements HasDynamicTitle {
         return bar;
     }
 
+    final void clear() {
+        panel.removeAll();
+    }
+
     final void show(Component... content) {
         panel.add(content);
     }

@@ -3,7 +3,8 @@ package app.animato.account.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
-import app.animato.account.Registration;
+import app.animato.account.Doorway;
+import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 
 /** Signs people in with an ordinary form, so that password managers and Spring Security both know it. */
 @Route(value = "sign-in", autoLayout = false)
@@ -26,17 +28,20 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class SignInView extends EntrancePage implements BeforeEnterObserver {
 
     private final CurrentAccount currentAccount;
-    private final Registration registration;
+    private final SignUp signUp;
     private final Paragraph problem = new Paragraph();
 
-    SignInView(CurrentAccount currentAccount, Registration registration) {
+    SignInView(CurrentAccount currentAccount, SignUp signUp) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
-        this.registration = registration;
+        this.signUp = signUp;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        show(new H1(text("account.sign-in.title")), problem, form(), createAccount());
+        show(new H1(text("account.sign-in.title")), problem, form());
+        if (signUp.doorway(Optional.empty()).lets()) {
+            show(createAccount());
+        }
     }
 
     private static NativeForm form() {
@@ -70,7 +75,7 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         if (currentAccount.find().isPresent()) {
             event.forwardTo("");
-        } else if (registration.awaitsOwner()) {
+        } else if (signUp.doorway(Optional.empty()) == Doorway.FOR_THE_OWNER) {
             event.forwardTo(CreateAccountView.class);
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
@@ -78,6 +83,12 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.refused"));
         } else if (parameters.getParameters().containsKey("expired")) {
             explain(text("account.sign-in.expired"));
+        } else if (parameters.getParameters().containsKey("wait")) {
+            explain(text("account.sign-in.wait"));
+        } else if (parameters.getParameters().containsKey("disabled")) {
+            explain(text("account.sign-in.disabled"));
+        } else if (parameters.getParameters().containsKey("ended")) {
+            explain(text("account.sign-in.ended"));
         }
     }
 

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ class AdminView extends Div implements HasDynamicTitle {
     AdminView(HouseReports reports) {
         this.reports = reports;
         addClassName("admin");
-        add(new H1(text("admin.title")), new RouterLink(text("money.open"), MoneyView.class), provider, line, troubles);
+        add(new H1(text("admin.title")), new AdminPages(), provider, line, troubles);
     }
 
     @Override

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,7 +33,7 @@ class MoneyView extends Div implements HasDynamicTitle {
         this.directory = directory;
         addClassNames("admin", "money");
         content.addClassName("money-content");
-        add(new H1(text("money.title")), new RouterLink(text("money.back"), AdminView.class), content);
+        add(new H1(text("money.title")), new AdminPages(), content);
     }
 
     @Override

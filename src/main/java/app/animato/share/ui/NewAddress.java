@@ -3,6 +3,7 @@ package app.animato.share.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.share.NewLink;
+import app.animato.shared.ui.CopyLink;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -13,6 +14,6 @@ class NewAddress extends Div {
         addClassName("share-address");
         Paragraph once = new Paragraph(text("share.link.once"));
         once.addClassName("share-quiet");
-        add(new CopyLink(sharing.address(link.token())), once);
+        add(new CopyLink(sharing.address(link.token()), text("share.link")), once);
     }
 }

@@ -7,17 +7,15 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.SetId;
 import app.animato.generation.ui.SetSharing;
-import app.animato.share.LinkAddress;
 import app.animato.share.LinkContent;
 import app.animato.share.LinkToken;
 import app.animato.share.SharedLinks;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
+import app.animato.shared.LinkAddress;
+import app.animato.shared.ui.UsedAddress;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Opens the dialog in which a person gives videos away; for any page that shows videos. */
 @SpringComponent
@@ -83,11 +81,6 @@ public class Sharing implements SetSharing {
 
     /** The whole address for strangers. */
     String address(LinkToken token) {
-        String usedNow = VaadinRequest.getCurrent() instanceof VaadinServletRequest request
-                ? ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())
-                        .build()
-                        .toUriString()
-                : "";
-        return address.root(usedNow) + token.path();
+        return address.root(UsedAddress.root()) + token.path();
     }
 }

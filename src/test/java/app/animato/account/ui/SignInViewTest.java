@@ -38,6 +38,12 @@ class SignInViewTest extends ViewTest {
     }
 
     @Test
+    void who_tried_too_often_is_told_to_wait() {
+        open("sign-in?wait");
+        assertThat(shownText()).contains("There were too many wrong tries from here.");
+    }
+
+    @Test
     void a_page_that_outlived_its_session_says_so() {
         open("sign-in?expired");
         assertThat(shownText()).contains("This page had been open for too long. Please sign in again.");

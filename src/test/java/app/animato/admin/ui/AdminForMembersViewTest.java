@@ -18,6 +18,8 @@ class AdminForMembersViewTest extends ViewTest {
     void a_member_finds_nothing_there_and_no_way_to_it() {
         open("admin");
         String denied = shownText();
+        open("admin/accounts");
+        assertThat(shownText()).isEqualTo(denied);
         open("nowhere");
         assertThat(denied).isEqualTo(shownText()).contains("There is nothing here");
         assertThat(find(Nav.class).single().getChildren().map(ViewTest::text))

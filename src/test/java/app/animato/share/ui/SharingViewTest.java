@@ -10,6 +10,7 @@ import app.animato.share.LinkLife;
 import app.animato.share.LinkTerms;
 import app.animato.share.SharedLink;
 import app.animato.share.SharedLinks;
+import app.animato.shared.ui.CopyLink;
 import app.animato.testing.Films;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.checkbox.Checkbox;

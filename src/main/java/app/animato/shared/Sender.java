@@ -1,4 +1,4 @@
-package app.animato.generation;
+package app.animato.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,12 +11,16 @@ import java.util.HexFormat;
  *
  * @param network in whatever spelling, always the same for the same sender
  */
-record Sender(String network) {
+public record Sender(String network) {
 
     private static final int CUSTOMERS_BYTES = 8;
 
-    /** @param address an IP address as numbers, as the server tells it; never a name */
-    static Sender of(String address) {
+    /**
+     * Who answers for an address.
+     *
+     * @param address an IP address as numbers, as the server tells it; never a name
+     */
+    public static Sender of(String address) {
         return isIpv6(address) ? new Sender(customersNetwork(address)) : new Sender(address);
     }
 

@@ -1,4 +1,4 @@
-package app.animato.share;
+package app.animato.shared;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,128 @@
+package app.animato.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the owner of the house does with accounts; every method throws
+ * {@link org.springframework.security.access.AccessDeniedException} for everybody else. Somebody who can sign in and owns
+ * the house is always left.
+ */
+@Service
+public class AccountAdministration {
+
+    /** How many accounts are listed at most. */
+    public static final int MOST_LISTED = 200;
+
+    private static final Logger log = LoggerFactory.getLogger(AccountAdministration.class);
+
+    private final CurrentAccount currentAccount;
+    private final Accounts accounts;
+    private final House house;
+    private final SignIns signIns;
+    private final Departures departures;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AccountAdministration(
+            CurrentAccount currentAccount,
+            Accounts accounts,
+            House house,
+            SignIns signIns,
+            Departures departures,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.currentAccount = currentAccount;
+        this.accounts = accounts;
+        this.house = house;
+        this.signIns = signIns;
+        this.departures = departures;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those whose address has these characters in it, by address, at most {@value #MOST_LISTED}. */
+    public List<AccountEntry> list(String search) {
+        currentAccount.requireOwner();
+        return accounts.list(search.strip(), MOST_LISTED);
+    }
+
+    /** Lets its person sign in again. */
+    public AccountChange enable(AccountId id) {
+        return change(id, entry -> accounts.enable(id, true), "enabled");
+    }
+
+    /** Ends all its sessions and open pages at once; what it has stays, and what is in the making is finished. */
+    public AccountChange disable(AccountId id) {
+        AccountChange change = changeButNotTheLastOwner(id, entry -> accounts.enable(id, false), "disabled");
+        return ended(change, id);
+    }
+
+    public AccountChange makeOwner(AccountId id) {
+        return renewed(change(id, entry -> accounts.changeRole(id, Role.OWNER), "made an owner"), id);
+    }
+
+    public AccountChange makeMember(AccountId id) {
+        return renewed(
+                changeButNotTheLastOwner(id, entry -> accounts.changeRole(id, Role.MEMBER), "made a member"), id);
+    }
+
+    /** Ends and hides it at once; then all that it has is cleared away, here and at the provider. */
+    public AccountChange delete(AccountId id) {
+        AccountChange change =
+                changeButNotTheLastOwner(id, entry -> accounts.markDeleted(id, Moments.now(clock)), "deleted");
+        if (change == AccountChange.DONE) {
+            signIns.endAll(id);
+            departures.soon();
+        }
+        return change;
+    }
+
+    private AccountChange ended(AccountChange change, AccountId id) {
+        if (change == AccountChange.DONE) {
+            signIns.endAll(id);
+        }
+        return change;
+    }
+
+    private AccountChange renewed(AccountChange change, AccountId id) {
+        if (change == AccountChange.DONE) {
+            signIns.renew(id);
+        }
+        return change;
+    }
+
+    private AccountChange changeButNotTheLastOwner(AccountId id, Consumer<AccountEntry> work, String what) {
+        return change(
+                id,
+                entry -> {
+                    if (entry.account().role() == Role.OWNER && entry.enabled() && accounts.countOwners() == 1) {
+                        throw new LastOwnerException();
+                    }
+                    work.accept(entry);
+                },
+                what);
+    }
+
+    private AccountChange change(AccountId id, Consumer<AccountEntry> work, String what) {
+        currentAccount.requireOwner();
+        try {
+            return transaction.execute(running -> {
+                house.lock();
+                var entry = accounts.find(id);
+                entry.ifPresent(work);
+                entry.ifPresent(known -> log.info("Account {} is {}", id, what));
+                return entry.isPresent() ? AccountChange.DONE : AccountChange.GONE;
+            });
+        } catch (LastOwnerException nobodyElse) {
+            return AccountChange.LAST_OWNER;
+        }
+    }
+
+    private static final class LastOwnerException extends RuntimeException {}
+}

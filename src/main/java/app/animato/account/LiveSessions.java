@@ -1,0 +1,118 @@
+package app.animato.account;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** The sessions in this process, by the sign-in that each belongs to. */
+@Component
+class LiveSessions {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveSessions.class);
+
+    /** Together with the session would go what is on its way to its pages. */
+    private static final Duration UNTIL_LEFT = Duration.ofSeconds(3);
+
+    private static final String MARK = LiveSessions.class.getName();
+    private static final String ENDED = MARK + ".ended";
+
+    private final OpenPages pages;
+    private final Map<SignInId, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
+
+    LiveSessions(OpenPages pages) {
+        this.pages = pages;
+    }
+
+    /** In the session, and gone from here when that is gone, for whatever reason. */
+    private final class Membership implements HttpSessionBindingListener {
+
+        private final SignInId signIn;
+
+        private Membership(SignInId signIn) {
+            this.signIn = signIn;
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            sessions.computeIfPresent(signIn, (id, all) -> {
+                all.removeIf(
+                        session -> session.getId().equals(event.getSession().getId()));
+                return all.isEmpty() ? null : all;
+            });
+        }
+    }
+
+    /** The sign-in that the session belongs to, as long as it has not ended. */
+    Optional<SignInId> signIn(HttpSession session) {
+        return session.getAttribute(MARK) instanceof Membership membership
+                ? Optional.of(membership.signIn)
+                : Optional.empty();
+    }
+
+    void join(SignInId signIn, HttpSession session) {
+        session.setAttribute(MARK, new Membership(signIn));
+        sessions.computeIfAbsent(signIn, id -> ConcurrentHashMap.newKeySet()).add(session);
+    }
+
+    Set<SignInId> signIns() {
+        return Set.copyOf(sessions.keySet());
+    }
+
+    /**
+     * From here on what such a session asks for is asked for by nobody; their open pages leave by themselves a moment
+     * later, in a thread of their own, since whoever ends a session may well be using it.
+     */
+    void end(Collection<SignInId> signIns) {
+        List<HttpSession> ended = signIns.stream()
+                .flatMap(id -> sessions.getOrDefault(id, Set.of()).stream())
+                .toList();
+        signIns.forEach(sessions::remove);
+        ended.forEach(LiveSessions::disown);
+        Thread.ofVirtual().name("sessions-end").start(() -> ended.forEach(this::leave));
+        CompletableFuture.delayedExecutor(UNTIL_LEFT.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> ended.forEach(LiveSessions::close));
+    }
+
+    /** Whether it was ended and is only there until its pages have left. */
+    static boolean isEnded(HttpSession session) {
+        return session.getAttribute(ENDED) != null;
+    }
+
+    private static void disown(HttpSession session) {
+        try {
+            session.setAttribute(ENDED, true);
+            session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        } catch (IllegalStateException alreadyOver) {
+            log.debug("A session was over before it could be ended");
+        }
+    }
+
+    private void leave(HttpSession session) {
+        try {
+            pages.leave(session);
+        } catch (RuntimeException alreadyOver) {
+            log.debug("A session was over before its pages could be told", alreadyOver);
+        }
+    }
+
+    private static void close(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException alreadyOver) {
+            log.debug("A session was over before it could be closed");
+        }
+    }
+}

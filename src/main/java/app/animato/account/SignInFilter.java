@@ -1,0 +1,62 @@
+package app.animato.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Knows the sign-in of every session, and notes when its person does something. What an open page does by itself, its
+ * heartbeat, its line for news and the videos that play on it, is not taken for a person.
+ */
+final class SignInFilter extends OncePerRequestFilter {
+
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+
+    private final SignIns signIns;
+    private final SecurityContextHolderStrategy contexts;
+
+    SignInFilter(SignIns signIns, SecurityContextHolderStrategy contexts) {
+        this.signIns = signIns;
+        this.contexts = contexts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = contexts.getContext().getAuthentication();
+        HttpSession session = request.getSession(false);
+        if (session != null && LiveSessions.isEnded(session)) {
+            turnAway(session);
+        } else if (session != null
+                && authentication != null
+                && authentication.getPrincipal() instanceof AccountPrincipal principal) {
+            signIns.of(request, session, principal.account())
+                    .ifPresentOrElse(id -> see(id, session, request), () -> turnAway(session));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void see(SignInId id, HttpSession session, HttpServletRequest request) {
+        if (isByAPerson(request)) {
+            signIns.see(id, session);
+        }
+    }
+
+    private void turnAway(HttpSession session) {
+        session.invalidate();
+        contexts.clearContext();
+    }
+
+    private static boolean isByAPerson(HttpServletRequest request) {
+        String kind = request.getParameter("v-r");
+        return (kind == null || !BY_ITSELF.contains(kind))
+                && !request.getServletPath().startsWith("/media/");
+    }
+}

@@ -1,0 +1,73 @@
+package app.animato.account;
+
+import app.animato.shared.Sender;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Before a password is looked at: lets no more guesses through than {@link SignInLimits} allows. */
+final class SignInGate extends OncePerRequestFilter implements SessionAuthenticationStrategy {
+
+    private static final String ATTEMPT = SignInGate.class.getName();
+
+    private final RequestMatcher signIn;
+    private final String refusedPage;
+    private final SignInLimits limits;
+    private final KnownDevices devices;
+
+    SignInGate(String signInPage, SignInLimits limits, KnownDevices devices) {
+        this.signIn = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, signInPage);
+        this.refusedPage = signInPage + "?wait";
+        this.limits = limits;
+        this.devices = devices;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !signIn.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SignInAttempt attempt = attempt(request);
+        if (limits.mayTry(attempt)) {
+            request.setAttribute(ATTEMPT, attempt);
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + refusedPage);
+        }
+    }
+
+    private SignInAttempt attempt(HttpServletRequest request) {
+        Optional<EmailAddress> account =
+                Optional.ofNullable(request.getParameter("username")).flatMap(EmailAddress::parse);
+        return new SignInAttempt(
+                account,
+                Sender.of(request.getRemoteAddr()),
+                account.flatMap(named -> devices.recognise(request, named)));
+    }
+
+    /** The password was right: it costs nothing, and the browser is known from now on. */
+    @Override
+    public void onAuthentication(
+            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(ATTEMPT) instanceof SignInAttempt attempt) {
+            limits.succeeded(attempt);
+        }
+        if (authentication instanceof UsernamePasswordAuthenticationToken
+                && authentication.getPrincipal() instanceof AccountPrincipal principal) {
+            devices.remember(request, response, principal.account().email());
+        }
+    }
+}

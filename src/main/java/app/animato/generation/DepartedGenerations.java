@@ -1,0 +1,48 @@
+package app.animato.generation;
+
+import app.animato.account.AccountId;
+import app.animato.account.Belongings;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The generations of an account that is deleted go as those do that their person deletes: what is in the making is
+ * cancelled, our copies and then the provider's are cleared away, and each is tried until that has worked.
+ */
+@Component
+@Order(1)
+class DepartedGenerations implements Belongings {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final GenerationSchedule schedule;
+
+    DepartedGenerations(JdbcClient jdbc, Changes changes, GenerationSchedule schedule) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.schedule = schedule;
+    }
+
+    @Override
+    public boolean clear(AccountId account) {
+        for (GenerationId id : kept(account)) {
+            changes.apply(id, Generation::delete);
+            schedule.poke(id);
+        }
+        return jdbc.sql("select count(*) from generation where owner = :owner")
+                        .param("owner", account.value())
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private List<GenerationId> kept(AccountId account) {
+        return jdbc.sql("select id from generation where owner = :owner and deleted_at is null")
+                .param("owner", account.value())
+                .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,158 @@
+package app.animato.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.shared.SecretToken;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
+import app.animato.testing.TestDatabase;
+import app.animato.testing.TickingClock;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+@OnEachDatabase
+class SignInsTest {
+
+    private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    private final TickingClock clock = new TickingClock();
+    private final Accounts accounts;
+    private final SignInRows rows;
+    private final List<HttpSession> left = new CopyOnWriteArrayList<>();
+    private final LiveSessions live = new LiveSessions(left::add);
+    private final SignIns signIns;
+    private final Account ada =
+            new Account(AccountId.create(), new EmailAddress("ada@example.org"), Role.MEMBER, clock.instant());
+
+    SignInsTest(DatabaseKind kind) {
+        TestDatabase database = new TestDatabase(kind);
+        accounts = new Accounts(database.jdbc());
+        rows = new SignInRows(database.jdbc());
+        signIns = new SignIns(
+                rows, live, new SignInSettings(Duration.ofHours(8), Duration.ofDays(30), Duration.ofDays(60)), clock);
+    }
+
+    @BeforeEach
+    void somebodyIsThere() {
+        accounts.add(ada, "hash");
+    }
+
+    @Test
+    void a_session_has_one_sign_in_that_says_what_it_was_made_with() {
+        MockHttpSession session = new MockHttpSession();
+        SignInId id = signIn(session);
+        assertThat(signIns.of(request(), session, ada)).contains(id);
+        assertThat(signIns.list(ada.id()))
+                .containsExactly(new SignIn(
+                        id, ada.id(), new Device("Firefox", "Linux"), clock.instant(), clock.instant(), false));
+        assertThat(accounts.find(ada.id()).flatMap(AccountEntry::seenAt)).contains(clock.instant());
+    }
+
+    @Test
+    void what_is_left_alone_ends_and_what_is_used_goes_on() {
+        MockHttpSession used = new MockHttpSession();
+        MockHttpSession idle = new MockHttpSession();
+        SignInId usedId = signIn(used);
+        signIn(idle);
+        clock.tick(Duration.ofHours(7));
+        signIns.see(usedId, used);
+        clock.tick(Duration.ofHours(1));
+        signIns.sweep();
+        assertThat(signIns.list(ada.id())).extracting(SignIn::id).containsExactly(usedId);
+        assertEnded(idle);
+        assertThat(used.isInvalid()).isFalse();
+    }
+
+    @Test
+    void nothing_lasts_longer_than_the_longest_however_busy() {
+        MockHttpSession session = new MockHttpSession();
+        SignInId id = signIn(session);
+        for (int hour = 0; hour < 60 * 24; hour += 6) {
+            assertThat(session.isInvalid()).isFalse();
+            signIns.see(id, session);
+            clock.tick(Duration.ofHours(6));
+            signIns.sweep();
+        }
+        assertEnded(session);
+        assertThat(rows.list(ada.id())).isEmpty();
+    }
+
+    @Test
+    void a_browser_that_stays_signed_in_is_known_by_its_secret_for_weeks() {
+        SignInId id = signIn(new MockHttpSession());
+        SecretToken token = signIns.remember(id);
+        clock.tick(Duration.ofDays(29));
+        MockHttpServletRequest later = request();
+        assertThat(signIns.recognise(token, later)).map(SignIn::id).contains(id);
+        assertThat(signIns.of(later, new MockHttpSession(), ada)).contains(id);
+        assertThat(signIns.recognise(SecretToken.create(), request())).isEmpty();
+        clock.tick(Duration.ofDays(1));
+        assertThat(signIns.recognise(token, request())).isEmpty();
+    }
+
+    @Test
+    void ending_all_but_one_ends_the_others_and_their_secrets_at_once() {
+        MockHttpSession here = new MockHttpSession();
+        MockHttpSession there = new MockHttpSession();
+        SignInId kept = signIn(here);
+        SecretToken token = signIns.remember(signIn(there));
+        signIns.endOthers(ada.id(), Optional.of(kept));
+        assertThat(signIns.recognise(token, request())).isEmpty();
+        assertEnded(there);
+        assertThat(here.isInvalid()).isFalse();
+        assertThat(left).hasSize(1);
+    }
+
+    @Test
+    void what_was_ended_elsewhere_ends_here_with_the_next_sweep() {
+        MockHttpSession session = new MockHttpSession();
+        signIn(session);
+        rows.removeAll(ada.id());
+        signIns.sweep();
+        assertEnded(session);
+    }
+
+    @Test
+    void who_was_shut_out_or_changed_since_their_password_was_looked_at_does_not_come_in() {
+        Account formerOwner = new Account(ada.id(), ada.email(), Role.OWNER, ada.createdAt());
+        assertThat(signIns.of(request(), new MockHttpSession(), formerOwner)).isEmpty();
+        accounts.enable(ada.id(), false);
+        assertThat(signIns.of(request(), new MockHttpSession(), ada)).isEmpty();
+        accounts.enable(ada.id(), true);
+        accounts.markDeleted(ada.id(), clock.instant());
+        assertThat(signIns.of(request(), new MockHttpSession(), ada)).isEmpty();
+        assertThat(rows.list(ada.id())).isEmpty();
+    }
+
+    @Test
+    void sessions_that_are_over_are_not_remembered() {
+        MockHttpSession session = new MockHttpSession();
+        signIn(session);
+        assertThat(live.signIns()).hasSize(1);
+        session.invalidate();
+        assertThat(live.signIns()).isEmpty();
+    }
+
+    private SignInId signIn(MockHttpSession session) {
+        return signIns.of(request(), session, ada).orElseThrow();
+    }
+
+    private static MockHttpServletRequest request() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("User-Agent", FIREFOX);
+        return request;
+    }
+
+    private void assertEnded(MockHttpSession session) {
+        Awaitility.await().until(session::isInvalid);
+        assertThat(left).contains(session);
+    }
+}
