@@ -63,6 +63,7 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SignInFilter(signIns, contexts), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(gate))

@@ -32,9 +32,7 @@ final class SignInFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = contexts.getContext().getAuthentication();
         HttpSession session = request.getSession(false);
-        if (session != null && LiveSessions.isEnded(session)) {
-            turnAway(session);
-        } else if (session != null
+        if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {
             signIns.of(request, session, principal.account())
