@@ -21,8 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PageBeginning implements VaadinServiceInitListener {
 
-    private static final List<String> STYLES =
-            List.of("studio.css", "photo.css", "gallery.css", "history.css", "share.css", "admin.css", "people.css", "money.css");
+    private static final List<String> STYLES = List.of(
+            "studio.css",
+            "photo.css",
+            "gallery.css",
+            "history.css",
+            "share.css",
+            "admin.css",
+            "people.css",
+            "money.css");
 
     private final transient CurrentAccount account;
     private final transient Texts texts;

@@ -69,7 +69,9 @@ class MoneyIT extends RunningAnimato {
         Page owner = newDevice();
         signIn(owner, email);
         owner.navigate("admin");
-        owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Money").setExact(true))
+        owner.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Money").setExact(true))
                 .click();
         Locator line = owner.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(guest));
         assertThat(line).containsText("$0.35 of $25.00 used");
