@@ -12,7 +12,7 @@ record DatabaseAddress(String url, String user, String password) {
         return new DriverManagerDataSource(url, user, password);
     }
 
-    /** What makes the application use it: exactly the settings that the README names. */
+    /** What makes the application use it: exactly the settings that docs/configuration.md names. */
     Stream<String> settings() {
         return Stream.of(
                 "spring.datasource.url=" + url,
