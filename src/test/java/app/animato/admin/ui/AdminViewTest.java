@@ -30,7 +30,12 @@ class AdminViewTest extends ViewTest {
     void the_owner_sees_that_all_is_well_and_how_much_is_let_out() {
         open("admin");
         assertThat(find(H1.class).single().getText()).isEqualTo("Admin");
-        assertThat(find(Nav.class).withClassName("shell-nav").single().getChildren().map(ViewTest::text)).anyMatch(link -> link.contains("Admin"));
+        assertThat(find(Nav.class)
+                        .withClassName("shell-nav")
+                        .single()
+                        .getChildren()
+                        .map(ViewTest::text))
+                .anyMatch(link -> link.contains("Admin"));
         assertThat(shownText()).contains("Works", "There is nothing to do.", "10 (your own limit)");
     }
 
