@@ -40,9 +40,11 @@ class LiveSessions {
     private final class Membership implements HttpSessionBindingListener {
 
         private final SignInId signIn;
+        private final AccountId account;
 
-        private Membership(SignInId signIn) {
+        private Membership(SignInId signIn, AccountId account) {
             this.signIn = signIn;
+            this.account = account;
         }
 
         @Override
@@ -62,9 +64,21 @@ class LiveSessions {
                 : Optional.empty();
     }
 
-    void join(SignInId signIn, HttpSession session) {
-        session.setAttribute(MARK, new Membership(signIn));
-        sessions.computeIfAbsent(signIn, id -> ConcurrentHashMap.newKeySet()).add(session);
+    /** Whose sign-in it is: the session may be somebody else's by now. */
+    Optional<AccountId> account(HttpSession session) {
+        return session.getAttribute(MARK) instanceof Membership membership
+                ? Optional.of(membership.account)
+                : Optional.empty();
+    }
+
+    /** Belongs to no other sign-in from then on. */
+    void join(SignInId signIn, AccountId account, HttpSession session) {
+        session.setAttribute(MARK, new Membership(signIn, account));
+        sessions.compute(signIn, (id, present) -> {
+            Set<HttpSession> all = present == null ? ConcurrentHashMap.newKeySet() : present;
+            all.add(session);
+            return all;
+        });
     }
 
     Set<SignInId> signIns() {
@@ -77,9 +91,9 @@ class LiveSessions {
      */
     void end(Collection<SignInId> signIns) {
         List<HttpSession> ended = signIns.stream()
-                .flatMap(id -> sessions.getOrDefault(id, Set.of()).stream())
+                .flatMap(id -> Optional.ofNullable(sessions.remove(id)).stream())
+                .flatMap(Set::stream)
                 .toList();
-        signIns.forEach(sessions::remove);
         ended.forEach(LiveSessions::disown);
         Thread.ofVirtual().name("sessions-end").start(() -> ended.forEach(this::leave));
         CompletableFuture.delayedExecutor(UNTIL_LEFT.toMillis(), TimeUnit.MILLISECONDS)

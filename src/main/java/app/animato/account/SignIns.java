@@ -41,16 +41,22 @@ class SignIns {
     }
 
     /**
-     * The sign-in of a session, which begins with it unless it was begun before. Empty when the account has been closed or
-     * changed since the password was looked at.
+     * The sign-in of a session, which begins with it unless it was begun before; whoever was signed in with it until now is
+     * signed out. Empty when the account has been closed or changed since the password was looked at.
      */
     Optional<SignInId> of(HttpServletRequest request, HttpSession session, Account account) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            return live.signIn(session).or(() -> {
+            boolean another = live.account(session)
+                    .filter(known -> !known.equals(account.id()))
+                    .isPresent();
+            if (another) {
+                signOut(session);
+            }
+            return live.signIn(session).filter(present -> !another).or(() -> {
                 Optional<SignInId> id = request.getAttribute(REMEMBERED) instanceof SignInId remembered
                         ? Optional.of(remembered)
                         : begin(account, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
-                id.ifPresent(begun -> live.join(begun, session));
+                id.ifPresent(begun -> live.join(begun, account.id(), session));
                 return id;
             });
         }

@@ -127,10 +127,11 @@ class Changes {
         return inTurn(id, () -> {
             AtomicReference<Optional<Before>> before = new AtomicReference<>(Optional.empty());
             Optional<Generation> after = generations.change(id, generation -> {
-                Before known = new Before(generation.status(), generation.isDeleted());
-                before.set(Optional.of(known));
+                GenerationStatus known = generation.status();
+                before.set(Optional.of(new Before(known, generation.isDeleted())));
                 logged(generation, change);
-                if (!known.equals(new Before(generation.status(), generation.isDeleted()))) {
+                // What ended before there were books is not booked when it is thrown away.
+                if (generation.status() != known || known == GenerationStatus.UNCONFIRMED) {
                     books.follow(generation);
                 }
             });

@@ -133,6 +133,22 @@ class SignInsTest {
     }
 
     @Test
+    void whoever_signs_in_over_somebody_else_has_a_sign_in_of_their_own_and_is_shut_out_by_it() {
+        Account bob =
+                new Account(AccountId.create(), new EmailAddress("bob@example.org"), Role.MEMBER, ada.createdAt());
+        accounts.add(bob, "hash");
+        MockHttpSession session = new MockHttpSession();
+        SignInId adas = signIn(session);
+        SignInId bobs = signIns.of(request(), session, bob).orElseThrow();
+        assertThat(bobs).isNotEqualTo(adas);
+        assertThat(rows.list(ada.id())).isEmpty();
+        signIns.endAll(ada.id());
+        assertThat(LiveSessions.isEnded(session)).isFalse();
+        signIns.endAll(bob.id());
+        assertEnded(session);
+    }
+
+    @Test
     void sessions_that_are_over_are_not_remembered() {
         MockHttpSession session = new MockHttpSession();
         signIn(session);

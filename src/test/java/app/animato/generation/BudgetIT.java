@@ -115,6 +115,22 @@ class BudgetIT extends RunningEngine {
     }
 
     @Test
+    void a_video_from_before_there_were_books_costs_nothing_when_it_is_deleted() {
+        AccountId owner = newPerson();
+        Generation old = awaitStatus(ask(owner), GenerationStatus.SUCCEEDED);
+        jdbc.sql("delete from expense where account = :owner")
+                .param("owner", owner.value())
+                .update();
+        jdbc.sql("delete from purse where holder = :owner")
+                .param("owner", owner.value())
+                .update();
+        service.delete(owner, old.id());
+        awaitGone(old);
+        assertThat(budgets.balance(owner).used()).isEqualTo(Money.ZERO);
+        assertThat(spent(owner)).isZero();
+    }
+
+    @Test
     void a_lost_answer_keeps_its_money_until_its_person_forgets_it() {
         AccountId owner = newPerson();
         sandbox.faults().next(Endpoint.RUN, Fault.dropBeforeRecording());

@@ -54,9 +54,12 @@ class OrderBar extends Div {
         addClassName("order");
         sum.addClassName("order-count");
         price.addClassName("order-price");
-        Div summary = new Div(sum, price, balance);
+        // What is left changes with every video; said aloud is only what its person has changed.
+        Div said = new Div(sum, price);
+        said.addClassName("order-said");
+        said.getElement().setAttribute("aria-live", "polite");
+        Div summary = new Div(said, balance);
         summary.addClassName("order-sum");
-        summary.getElement().setAttribute("aria-live", "polite");
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
