@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class GalleryIT extends RunningAnimato {
         page.waitForURL(Pattern.compile("generation/"));
         assertThat(page.locator("animato-viewer video")).isVisible();
         page.goBack();
-        assertThat(tile).isVisible();
+        assertThat(tile).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         page.waitForCondition(() -> Optional.ofNullable(tile.boundingBox())
                 .filter(box -> Math.abs(box.y - top) < 5)
                 .isPresent());
