@@ -32,7 +32,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class, MailSettings.class})
 @EnableScheduling
 class SecurityConfiguration {
 
@@ -44,11 +44,11 @@ class SecurityConfiguration {
             HttpSecurity http,
             RememberedSignIns rememberMe,
             RequestUtil vaadinRequests,
-            SignInLimits limits,
+            SignInAttempts attempts,
             KnownDevices devices,
             SignIns signIns,
             SecurityContextHolderStrategy contexts) {
-        SignInGate gate = new SignInGate(SIGN_IN, limits, devices);
+        SignInGate gate = new SignInGate(SIGN_IN, attempts, devices);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/ui/**",
                                 "/aura/**",

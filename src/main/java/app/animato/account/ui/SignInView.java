@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
+import app.animato.account.ResetMails;
 import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
@@ -30,15 +31,18 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private final CurrentAccount currentAccount;
     private final SignUp signUp;
     private final Paragraph problem = new Paragraph();
+    private final Paragraph news = new Paragraph(text("account.sign-in.reset"));
 
-    SignInView(CurrentAccount currentAccount, SignUp signUp) {
+    SignInView(CurrentAccount currentAccount, SignUp signUp, ResetMails mails) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        show(new H1(text("account.sign-in.title")), problem, form());
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(false);
+        show(new H1(text("account.sign-in.title")), problem, news, form(), forgotten(mails));
         if (signUp.doorway(Optional.empty()).lets()) {
             show(createAccount());
         }
@@ -65,6 +69,12 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         return form;
     }
 
+    private static Paragraph forgotten(ResetMails mails) {
+        return mails.isOffered()
+                ? new Paragraph(new RouterLink(text("account.forgot"), ForgotPasswordView.class))
+                : new Paragraph(text("account.forgot.ask-owner"));
+    }
+
     private static Paragraph createAccount() {
         return new Paragraph(
                 new Span(text("account.new-here") + " "),
@@ -89,6 +99,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.disabled"));
         } else if (parameters.getParameters().containsKey("ended")) {
             explain(text("account.sign-in.ended"));
+        } else if (parameters.getParameters().containsKey("reset")) {
+            news.setVisible(true);
         }
     }
 
