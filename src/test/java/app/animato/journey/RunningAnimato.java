@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +139,16 @@ abstract class RunningAnimato {
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Sign in").click();
         studio(page).waitFor();
+    }
+
+    /** Returns when the page also hears what the server says by itself; until then it would miss it. */
+    static void navigateAndHear(Page page, String address) {
+        AtomicBoolean hears = new AtomicBoolean();
+        Consumer<WebSocket> listener = line -> line.onFrameReceived(news -> hears.set(true));
+        page.onWebSocket(listener);
+        page.navigate(address);
+        page.waitForCondition(hears::get);
+        page.offWebSocket(listener);
     }
 
     static void signOut(Page page) {
