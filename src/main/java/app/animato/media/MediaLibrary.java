@@ -31,6 +31,7 @@ public class MediaLibrary {
     private final PhotoRows photos;
     private final MediaStore store;
     private final Scratch scratch;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class MediaLibrary {
             PhotoRows photos,
             MediaStore store,
             Scratch scratch,
+            Arrivals arrivals,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.photos = photos;
         this.store = store;
         this.scratch = scratch;
+        this.arrivals = arrivals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -115,6 +118,7 @@ public class MediaLibrary {
         var item = item(owner, id, kind, type, stored, width, height);
         try {
             rows.insert(item);
+            arrivals.arrived(owner, id);
             return item;
         } catch (DuplicateKeyException keptMeanwhile) {
             return rows.find(owner, id).orElseThrow(() -> keptMeanwhile);

@@ -56,6 +56,7 @@ class MediaLibraryTest {
                 new PhotoRows(database.jdbc()),
                 store,
                 new Scratch(folder.toString()),
+                new Arrivals(),
                 transaction,
                 Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
     }
