@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.browser.Accessibility;
 import app.animato.browser.Browsers;
+import app.animato.browser.PageWatch;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
@@ -66,6 +67,7 @@ abstract class RunningAnimato {
     private static Browser browser;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<PageWatch> watches = new ArrayList<>();
 
     @LocalServerPort
     private int port;
@@ -104,6 +106,7 @@ abstract class RunningAnimato {
             context.close();
         }
         contexts.clear();
+        watches.forEach(PageWatch::assertNothingHappened);
     }
 
     /** A page of its own device: no cookie is shared with another. */
@@ -112,8 +115,10 @@ abstract class RunningAnimato {
     }
 
     final Page newDevice(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setBaseURL("http://localhost:" + port + "/"));
+        String home = "http://localhost:" + port + "/";
+        BrowserContext context = browser.newContext(options.setBaseURL(home));
         contexts.add(context);
+        watches.add(PageWatch.over(context, home));
         return context.newPage();
     }
 
