@@ -12,6 +12,11 @@ record TestLibrary(Scratch scratch, MediaStore store, Arrivals arrivals, MediaLi
     }
 
     static TestLibrary in(Path folder, TestDatabase database, Clock clock) {
+        return in(folder, database, clock, "none");
+    }
+
+    /** With so much room for each account. */
+    static TestLibrary in(Path folder, TestDatabase database, Clock clock, String most) {
         Scratch scratch = new Scratch(folder.toString());
         MediaStore store = new MediaStore(folder.toString(), scratch);
         Arrivals arrivals = new Arrivals();
@@ -19,11 +24,16 @@ record TestLibrary(Scratch scratch, MediaStore store, Arrivals arrivals, MediaLi
                 new MediaRows(database.jdbc()),
                 new PhotoRows(database.jdbc()),
                 store,
+                storage(database, most),
                 scratch,
                 arrivals,
                 database.transaction(),
                 clock);
         return new TestLibrary(scratch, store, arrivals, library);
+    }
+
+    static Storage storage(TestDatabase database, String most) {
+        return new Storage(database.jdbc(), new StorageSettings(most));
     }
 
     Thumbnails thumbnails() {
