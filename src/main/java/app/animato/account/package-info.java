@@ -1,5 +1,5 @@
 /** Who uses Animato: accounts, signing in, and the account that is acting now. */
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "audit"})
 @NullMarked
 package app.animato.account;
 

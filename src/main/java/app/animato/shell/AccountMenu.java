@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.Account;
 import app.animato.shared.ui.PreferenceItems;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ class AccountMenu extends Div {
         menu.addSeparator();
         PreferenceItems.addTo(menu);
         menu.addSeparator();
+        menu.addItem(text("shell.my-account"), click -> UI.getCurrent().navigate("account"));
         menu.addItem(text("shell.sign-out"), click -> authentication.logout());
     }
 }

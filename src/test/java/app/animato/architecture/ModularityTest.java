@@ -27,6 +27,7 @@ class ModularityTest {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .contains(
                         "shared",
+                        "audit",
                         "account",
                         "media",
                         "money",
@@ -48,7 +49,7 @@ class ModularityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shared", "sandbox", "effect"})
+    @ValueSource(strings = {"shared", "audit", "sandbox", "effect"})
     void the_innermost_modules_depend_on_no_feature(String innermost) {
         ApplicationModule module = MODULES.getModuleByName(innermost).orElseThrow();
         assertThat(dependencies(module)).isSubsetOf(Set.of("shared"));

@@ -55,6 +55,7 @@ class MediaLibraryTest {
                 new MediaRows(database.jdbc()),
                 new PhotoRows(database.jdbc()),
                 store,
+                TestLibrary.storage(database, "none"),
                 new Scratch(folder.toString()),
                 transaction,
                 Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));

@@ -12,16 +12,26 @@ record TestLibrary(Scratch scratch, MediaStore store, MediaLibrary library) {
     }
 
     static TestLibrary in(Path folder, TestDatabase database, Clock clock) {
+        return in(folder, database, clock, "none");
+    }
+
+    /** With so much room for each account. */
+    static TestLibrary in(Path folder, TestDatabase database, Clock clock, String most) {
         Scratch scratch = new Scratch(folder.toString());
         MediaStore store = new MediaStore(folder.toString(), scratch);
         MediaLibrary library = new MediaLibrary(
                 new MediaRows(database.jdbc()),
                 new PhotoRows(database.jdbc()),
                 store,
+                storage(database, most),
                 scratch,
                 database.transaction(),
                 clock);
         return new TestLibrary(scratch, store, library);
+    }
+
+    static Storage storage(TestDatabase database, String most) {
+        return new Storage(database.jdbc(), new StorageSettings(most));
     }
 
     Thumbnails thumbnails() {

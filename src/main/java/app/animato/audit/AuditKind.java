@@ -1,0 +1,26 @@
+package app.animato.audit;
+
+/** What is written down. The texts in {@code texts/audit} say it in words, with a deed's facts as their values. */
+public enum AuditKind {
+    SIGNED_IN,
+    /** Too many wrong passwords; written once in a while for each sender, however often they try. */
+    SIGN_IN_THROTTLED,
+    SIGN_IN_ENDED,
+    SIGNED_OUT_ELSEWHERE,
+    ACCOUNT_MADE,
+    PASSWORD_CHANGED,
+    RESET_MAILED,
+    RESET_LINK_MADE,
+    PASSWORD_RESET,
+    INVITATION_MADE,
+    INVITATION_REVOKED,
+    INVITATION_USED,
+    MADE_OWNER,
+    MADE_MEMBER,
+    ACCOUNT_ENABLED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_DELETED,
+    BUDGET_CHANGED,
+    LINK_MADE,
+    LINK_REVOKED
+}
