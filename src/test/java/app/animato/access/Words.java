@@ -71,6 +71,7 @@ final class Words {
         words.put(Limits.class, Limits.NONE);
         words.put(String.class, "words");
         words.put(int.class, 24);
+        words.put(long.class, 1L);
         words.put(boolean.class, true);
         words.put(OutputStream.class, new ByteArrayOutputStream());
         words.put(Runnable.class, (Runnable) () -> {});
