@@ -29,6 +29,10 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -75,6 +79,7 @@ class SecurityConfiguration {
                 .with(
                         vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                .addLogoutHandler(forgetPictures())
                                 // Vaadin would take forged sign-ins, by which a stranger could have a person put
                                 // photos into the stranger's account.
                                 .enableCsrfConfiguration(false)
@@ -91,6 +96,14 @@ class SecurityConfiguration {
         handler.setDefaultFailureUrl(SIGN_IN + "?error");
         handler.setExceptionMappings(Map.of(DisabledException.class.getName(), SIGN_IN + "?disabled"));
         return handler;
+    }
+
+    /**
+     * Photos and videos are kept by the browser, which may be somebody else's as well, until their person leaves. By https
+     * alone: else browsers do not heed it.
+     */
+    private static LogoutHandler forgetPictures() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE));
     }
 
     /** A sign-in page that outlived its session is shown anew instead of an error. */
