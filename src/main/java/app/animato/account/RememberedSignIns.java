@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.shared.HouseCookies;
 import app.animato.shared.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +24,21 @@ final class RememberedSignIns extends AbstractRememberMeServices {
     private final Duration longest;
 
     RememberedSignIns(
-            String key, AccountUserDetailsService users, Accounts accounts, SignIns signIns, Duration longest) {
+            String key,
+            AccountUserDetailsService users,
+            Accounts accounts,
+            SignIns signIns,
+            Duration longest,
+            HouseCookies cookies) {
         super(key, users);
         this.accounts = accounts;
         this.signIns = signIns;
         this.longest = longest;
         setParameter("remember-me");
+        setCookieName(cookies.everywhere("remember-me"));
+        if (cookies.httpsAlone()) {
+            setUseSecureCookie(true);
+        }
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 

@@ -2,6 +2,7 @@ package app.animato.account;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import app.animato.shared.HouseCookies;
 import com.vaadin.flow.spring.security.RequestUtil;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,8 +104,13 @@ class SecurityConfiguration {
 
     @Bean
     RememberedSignIns rememberMeServices(
-            AccountUserDetailsService users, Accounts accounts, SignIns signIns, SignInSettings settings, House house) {
-        return new RememberedSignIns(house.rememberKey(), users, accounts, signIns, settings.longest());
+            AccountUserDetailsService users,
+            Accounts accounts,
+            SignIns signIns,
+            SignInSettings settings,
+            House house,
+            HouseCookies cookies) {
+        return new RememberedSignIns(house.rememberKey(), users, accounts, signIns, settings.longest(), cookies);
     }
 
     /** An unknown address takes as long as a known one: a password is checked in either case. */

@@ -37,6 +37,7 @@ public class MediaLibrary {
     private final MediaStore store;
     private final Storage storage;
     private final Scratch scratch;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class MediaLibrary {
             MediaStore store,
             Storage storage,
             Scratch scratch,
+            Arrivals arrivals,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
@@ -53,6 +55,7 @@ public class MediaLibrary {
         this.store = store;
         this.storage = storage;
         this.scratch = scratch;
+        this.arrivals = arrivals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -137,6 +140,7 @@ public class MediaLibrary {
         var item = item(owner, id, kind, type, stored, width, height);
         try {
             rows.insert(item);
+            arrivals.arrived(owner, id);
             return item;
         } catch (DuplicateKeyException keptMeanwhile) {
             return rows.find(owner, id).orElseThrow(() -> keptMeanwhile);

@@ -57,6 +57,7 @@ class MediaLibraryTest {
                 store,
                 TestLibrary.storage(database, "none"),
                 new Scratch(folder.toString()),
+                new Arrivals(),
                 transaction,
                 Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
     }
