@@ -115,17 +115,23 @@ public class HouseMoney {
         return accounts;
     }
 
-    /** From now on an account may this; where nothing is said, what everybody may. */
+    /**
+     * From now on an account may this; where nothing is said, what everybody may.
+     *
+     * @return whether the account is there
+     */
     @Transactional
-    public void allow(AccountId account, Limits own) {
+    public boolean allow(AccountId account, Limits own) {
         currentAccount.requireOwner();
-        purses.lock();
-        budgets.store(account, own);
+        if (!budgets.store(account, own)) {
+            return false;
+        }
         audit.note(Deed.to(
                 AuditKind.BUDGET_CHANGED,
                 currentAccount.require().value(),
                 account.value(),
                 own.month().map(month -> month.dollars().toPlainString()).orElse(AS_EVERYBODY),
                 own.videos().map(String::valueOf).orElse(AS_EVERYBODY)));
+        return true;
     }
 }
