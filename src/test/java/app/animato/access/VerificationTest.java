@@ -142,7 +142,7 @@ class VerificationTest {
     }
 
     private static String kinds() {
-        return Stream.of("owner", "person", "house", "public", "inside")
+        return Stream.of("owner", "person", "self", "house", "public", "inside")
                 .map(kind -> "| " + kind + " | "
                         + Listing.read("access/actions.txt").stream()
                                 .filter(line -> line.startsWith(kind + " "))
