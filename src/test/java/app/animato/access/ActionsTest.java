@@ -64,7 +64,7 @@ class ActionsTest {
         assertThat(expected.keySet())
                 .as("actions.txt names every action; say what keeps a new one to those it is for")
                 .containsExactlyInAnyOrderElementsOf(actions.keySet());
-        assertThat(expected.values()).isSubsetOf("owner", "person", "house", "public", "inside");
+        assertThat(expected.values()).isSubsetOf("owner", "person", "self", "house", "public", "inside");
     }
 
     @Test
@@ -75,36 +75,40 @@ class ActionsTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_anothers_answers_like_none_and_is_left_alone() {
-        return kept("owner").map(action -> DynamicTest.dynamicTest(action.name(), () -> {
-            String before = house.hersAsKept();
-            Things never = house.nobodys();
-            String foreign = house.hers().anonymous(outcome(action, house.hers()));
-            String missing = never.anonymous(outcome(action, never));
-            assertThat(foreign).isEqualTo(missing);
-            assertThat(house.hersAsKept()).isEqualTo(before);
-        }));
+        return kept("owner")
+                .map(action -> DynamicTest.dynamicTest(action.name(), () -> {
+                    String before = house.hersAsKept();
+                    Things never = house.nobodys();
+                    String foreign = house.hers().anonymous(outcome(action, house.hers()));
+                    String missing = never.anonymous(outcome(action, never));
+                    assertThat(foreign).isEqualTo(missing);
+                    assertThat(house.hersAsKept()).isEqualTo(before);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> nothing_of_anothers_is_in_what_a_person_gets() {
-        return kept("person").map(action -> DynamicTest.dynamicTest(action.name(), () -> {
-            String before = house.hersAsKept();
-            assertThat(outcome(action, house.hers())).matches(answer -> !house.hers().isIn(answer));
-            assertThat(house.hersAsKept()).isEqualTo(before);
-        }));
+        return kept("person")
+                .map(action -> DynamicTest.dynamicTest(action.name(), () -> {
+                    String before = house.hersAsKept();
+                    assertThat(outcome(action, house.hers()))
+                            .matches(answer -> !house.hers().isIn(answer));
+                    assertThat(house.hersAsKept()).isEqualTo(before);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> what_the_house_is_kept_by_is_for_its_owner_alone() {
-        return kept("house").map(action -> DynamicTest.dynamicTest(action.name(), () -> {
-            actAsNobody();
-            assertThat(callAboutNobody(action)).get().isInstanceOf(AccessDeniedException.class);
-            People.actAs(house.ada(), application);
-            assertThat(callAboutNobody(action)).get().isInstanceOf(AccessDeniedException.class);
-            People.actAs(house.olga(), application);
-            assertThat(callAboutNobody(action).filter(AccessDeniedException.class::isInstance))
-                    .isEmpty();
-        }));
+        return kept("house")
+                .map(action -> DynamicTest.dynamicTest(action.name(), () -> {
+                    actAsNobody();
+                    assertThat(callAboutNobody(action)).get().isInstanceOf(AccessDeniedException.class);
+                    People.actAs(house.ada(), application);
+                    assertThat(callAboutNobody(action)).get().isInstanceOf(AccessDeniedException.class);
+                    People.actAs(house.olga(), application);
+                    assertThat(callAboutNobody(action).filter(AccessDeniedException.class::isInstance))
+                            .isEmpty();
+                }));
     }
 
     private Stream<Action> kept(String how) {

@@ -1,8 +1,6 @@
 package app.animato.access;
 
 import app.animato.account.Account;
-import app.animato.effect.Effect;
-import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.SetId;
 import app.animato.media.KeptPhoto;
@@ -63,7 +61,8 @@ record Household(ApplicationContext application, Account ada, Account bob, Accou
         return new Things(
                 never,
                 SetId.create(),
-                new KeptPhoto(renamed(hers.photo().photo()), renamed(hers.photo().preview())),
+                new KeptPhoto(
+                        renamed(hers.photo().photo()), renamed(hers.photo().preview())),
                 new SharedLink(
                         new LinkId(UUID.randomUUID()),
                         LinkContent.of(never),

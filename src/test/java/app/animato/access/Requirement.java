@@ -21,7 +21,8 @@ record Requirement(String id, int level, String status, String asked, List<Strin
 
     /** How a row of a table says it. */
     String row() {
-        String shownBy = String.join("<br>", tests.stream().map(test -> '`' + test + '`').toList());
+        String shownBy =
+                String.join("<br>", tests.stream().map(test -> '`' + test + '`').toList());
         return "| " + String.join(" | ", id, status, asked, shownBy, note) + " |";
     }
 }

@@ -3,6 +3,7 @@ package app.animato.access;
 import app.animato.account.AccountId;
 import app.animato.account.InvitationId;
 import app.animato.account.InvitationLife;
+import app.animato.audit.AuditFilter;
 import app.animato.effect.Effect;
 import app.animato.gallery.GalleryKey;
 import app.animato.gallery.GalleryWish;
@@ -15,6 +16,8 @@ import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.media.Cut;
 import app.animato.media.MediaId;
+import app.animato.media.MediaKind;
+import app.animato.media.MediaLibrary;
 import app.animato.media.OwnPhoto;
 import app.animato.media.Rendition;
 import app.animato.money.Limits;
@@ -75,6 +78,9 @@ final class Words {
         words.put(boolean.class, true);
         words.put(OutputStream.class, new ByteArrayOutputStream());
         words.put(Runnable.class, (Runnable) () -> {});
+        words.put(AuditFilter.class, AuditFilter.ALL);
+        words.put(MediaKind.class, MediaKind.POSTER);
+        words.put(MediaLibrary.MediaVisitor.class, nothing(MediaLibrary.MediaVisitor.class));
         words.put(LiveUpdates.Listener.class, nothing(LiveUpdates.Listener.class));
     }
 
