@@ -29,7 +29,9 @@ class FarewellDialog extends Dialog {
         password.getElement().setAttribute("autocomplete", "current-password");
         password.addKeyPressListener(Key.ENTER, press -> leave());
         Div form = new Div(
-                new Paragraph(text("gallery.data.leave.what")), new Paragraph(text("gallery.data.leave.how")), password);
+                new Paragraph(text("gallery.data.leave.what")),
+                new Paragraph(text("gallery.data.leave.how")),
+                password);
         form.addClassName("farewell");
         add(form);
         Button leave = new Button(text("gallery.data.leave.yes"), click -> leave());
