@@ -65,7 +65,7 @@ final class HostileHeic {
     static byte[] nested(int depth) {
         var all = new ByteArrayOutputStream();
         for (int i = 0; i < depth; i++) {
-            all.writeBytes(number(8 * (depth - i), 4));
+            all.writeBytes(number(8L * (depth - i), 4));
             all.writeBytes(ascii("iprp"));
         }
         return joined(slice(GRID, 0, 24), box("meta", new byte[4], all.toByteArray()));
@@ -79,7 +79,7 @@ final class HostileHeic {
         var size = box("ispe", new byte[4], number(tile, 4), number(tile, 4));
         var references = new ByteArrayOutputStream();
         references.writeBytes(number(1, 2));
-        references.writeBytes(number(columns * rows, 2));
+        references.writeBytes(number((long) columns * rows, 2));
         for (int i = 0; i < columns * rows; i++) {
             references.writeBytes(number(2, 2));
         }

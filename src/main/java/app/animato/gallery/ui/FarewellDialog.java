@@ -28,10 +28,12 @@ class FarewellDialog extends Dialog {
         password.setWidthFull();
         password.getElement().setAttribute("autocomplete", "current-password");
         password.addKeyPressListener(Key.ENTER, press -> leave());
-        add(new Div(
+        Div form = new Div(
                 new Paragraph(text("gallery.data.leave.what")),
                 new Paragraph(text("gallery.data.leave.how")),
-                password));
+                password);
+        form.addClassName("farewell");
+        add(form);
         Button leave = new Button(text("gallery.data.leave.yes"), click -> leave());
         leave.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         Button stay = new Button(text("gallery.data.leave.no"), click -> close());
