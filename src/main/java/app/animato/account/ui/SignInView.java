@@ -4,6 +4,8 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
+import app.animato.account.PasskeyEntrance;
+import app.animato.account.RelyingParties;
 import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +33,7 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private final SignUp signUp;
     private final Paragraph problem = new Paragraph();
 
-    SignInView(CurrentAccount currentAccount, SignUp signUp) {
+    SignInView(CurrentAccount currentAccount, SignUp signUp, PasskeyEntrance passkeys, RelyingParties relyingParties) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
@@ -39,6 +41,7 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         show(new H1(text("account.sign-in.title")), problem, form());
+        PasskeySignIn.form(passkeys, relyingParties).ifPresent(this::show);
         if (signUp.doorway(Optional.empty()).lets()) {
             show(createAccount());
         }
@@ -47,7 +50,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private static NativeForm form() {
         EmailField email = new EmailField(text("account.email"));
         email.getElement().setAttribute("name", "username");
-        email.setAutocomplete(Autocomplete.USERNAME);
+        // With "webauthn", browsers list passkeys there, too.
+        email.getElement().setProperty("autocomplete", "username webauthn");
         email.setWidthFull();
         email.setAutofocus(true);
         SecretField password = new SecretField(text("account.password"));
@@ -81,6 +85,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         if (parameters.getParameters().containsKey("error")) {
             explain(text("account.sign-in.refused"));
+        } else if (parameters.getParameters().containsKey("passkey")) {
+            explain(text("passkey.sign-in.refused"));
         } else if (parameters.getParameters().containsKey("expired")) {
             explain(text("account.sign-in.expired"));
         } else if (parameters.getParameters().containsKey("wait")) {
