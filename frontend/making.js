@@ -10,6 +10,7 @@ class AnimatoMakings extends HTMLElement {
   #still = matchMedia('(prefers-reduced-motion: reduce)');
   #onScreen = new IntersectionObserver((entries) => entries.forEach((entry) => this.#met(entry)), { threshold: 0.25 });
   #videos = new MutationObserver(() => this.#watch(true));
+  #begun = new MutationObserver((changes) => changes.forEach(({ target: video }) => this.#lookAgain(video)));
   #known = new WeakSet();
   #rested = new WeakSet();
 
@@ -22,6 +23,7 @@ class AnimatoMakings extends HTMLElement {
 
   disconnectedCallback() {
     this.#videos.disconnect();
+    this.#begun.disconnect();
     this.#onScreen.disconnect();
     this.#known = new WeakSet();
   }
@@ -75,6 +77,8 @@ class AnimatoMakings extends HTMLElement {
       this.#known.add(video);
       // Before the browser starts it: whether it plays is decided here.
       video.autoplay = false;
+      this.#begun.observe(video, { attributeFilter: ['controls'] });
+      video.addEventListener('error', () => this.#lookAgain(video), { once: true });
       if (this.#still.matches) return;
       video.addEventListener('pause', () => {
         if (video.checkVisibility() && !video.ended && video.dataset.away === undefined) this.#rested.add(video);
@@ -83,6 +87,13 @@ class AnimatoMakings extends HTMLElement {
       this.#onScreen.observe(video);
       if (made) video.play().catch(() => {});
     });
+  }
+
+  /** It may have been asked for too early, and has its controls once it is there. */
+  #lookAgain(video) {
+    if (!video.controls || !video.error) return;
+    video.load();
+    if (!this.#still.matches && !this.#rested.has(video)) video.play().catch(() => {});
   }
 
   /** What its person has paused stays so. */

@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.shared.HouseCookies;
 import app.animato.shared.Signature;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,15 +27,17 @@ class KnownDevices {
     private static final int NAME_LENGTH = 12;
 
     private final String key;
+    private final HouseCookies cookies;
 
-    KnownDevices(House house) {
+    KnownDevices(House house, HouseCookies cookies) {
         this.key = house.rememberKey();
+        this.cookies = cookies;
     }
 
     /** The device's name, if it has proved before that it is the account's. */
     Optional<String> recognise(HttpServletRequest request, EmailAddress account) {
         String name = cookieName(account);
-        return cookies(request)
+        return broughtBy(request)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(cookie -> SHAPE.matcher(cookie.getValue()))
                 .filter(Matcher::matches)
@@ -51,19 +54,20 @@ class KnownDevices {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(cookies.secure(request));
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }
 
-    private static Stream<Cookie> cookies(HttpServletRequest request) {
-        Cookie @Nullable [] cookies = request.getCookies();
-        return cookies == null ? Stream.empty() : Arrays.stream(cookies);
+    private static Stream<Cookie> broughtBy(HttpServletRequest request) {
+        Cookie @Nullable [] all = request.getCookies();
+        return all == null ? Stream.empty() : Arrays.stream(all);
     }
 
     /** Says nothing of the account to whoever looks at the browser's cookies. */
     private String cookieName(EmailAddress account) {
-        return "device-" + Signature.of("device name " + account.value(), key).substring(0, NAME_LENGTH);
+        return cookies.everywhere(
+                "device-" + Signature.of("device name " + account.value(), key).substring(0, NAME_LENGTH));
     }
 
     private String proof(EmailAddress account, String device) {

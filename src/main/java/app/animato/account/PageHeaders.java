@@ -9,8 +9,13 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
@@ -18,31 +23,56 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What browsers are told about every answer. Written before the answer is made: Vaadin's pages are reached by a forward,
  * after which the response is closed and Spring Security, which writes as late as it can, comes too late. Media files
- * bring stricter headers of their own and are left to them.
+ * say themselves what they are and how long they are kept.
  */
 final class PageHeaders {
 
-    /** Scripts stay as Vaadin writes them; what pages are never meant to do is ruled out. */
-    private static final String POLICY =
-            "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'";
+    /** What is not meant to be looked at as a page can do nothing as one. Vaadin's pages bring a policy of their own. */
+    private static final String NO_PAGE =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** The page for while the server is away, and the worker that keeps it. */
+    private static final String PLAIN_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final RequestMatcher PLAIN_PAGES = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/offline"), PathPatternRequestMatcher.pathPattern("/sw.js"));
+
+    /** Of what a page could ask a device for, what ours do ask for. */
+    private static final String PERMISSIONS = "autoplay=(self), clipboard-write=(self), fullscreen=(self),"
+            + " picture-in-picture=(self), publickey-credentials-create=(self), publickey-credentials-get=(self),"
+            + " accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
+            + " microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
+    private static final RequestMatcher MEDIA = PathPatternRequestMatcher.pathPattern("/media/**");
 
     private PageHeaders() {}
 
     static void configure(HeadersConfigurer<HttpSecurity> headers) {
-        HeaderWriter all = new CompositeHeaderWriter(List.of(
+        HeaderWriter everywhere = new CompositeHeaderWriter(List.of(
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new PermissionsPolicyHeaderWriter(PERMISSIONS),
+                opener(),
+                loader(),
+                new HstsHeaderWriter()));
+        HeaderWriter butForMedia = new CompositeHeaderWriter(List.of(
                 new XContentTypeOptionsHeaderWriter(),
                 new CacheControlHeadersWriter(),
-                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-                new ContentSecurityPolicyHeaderWriter(POLICY),
-                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
-                new HstsHeaderWriter()));
+                new DelegatingRequestMatcherHeaderWriter(
+                        PLAIN_PAGES, new ContentSecurityPolicyHeaderWriter(PLAIN_PAGE)),
+                new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(PLAIN_PAGES), new ContentSecurityPolicyHeaderWriter(NO_PAGE))));
         headers.defaultsDisabled()
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern("/media/**")), all))
+                .addHeaderWriter(everywhere)
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(MEDIA), butForMedia))
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
                     @Override
                     public <F extends HeaderWriterFilter> F postProcess(F filter) {
@@ -50,5 +80,19 @@ final class PageHeaders {
                         return filter;
                     }
                 });
+    }
+
+    /** Another site's window that opened ours, or was opened by ours, has no hold of it. */
+    private static HeaderWriter opener() {
+        CrossOriginOpenerPolicyHeaderWriter writer = new CrossOriginOpenerPolicyHeaderWriter();
+        writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+        return writer;
+    }
+
+    /** Other sites cannot put what is ours into their pages. */
+    private static HeaderWriter loader() {
+        CrossOriginResourcePolicyHeaderWriter writer = new CrossOriginResourcePolicyHeaderWriter();
+        writer.setPolicy(CrossOriginResourcePolicy.SAME_ORIGIN);
+        return writer;
     }
 }

@@ -1,6 +1,5 @@
 package app.animato.account;
 
-import app.animato.shared.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +26,7 @@ class PersonCheck {
     private final SignInRows rows;
     private final Accounts accounts;
     private final PasswordEncoder encoder;
-    private final SignInLimits limits;
-    private final KnownDevices devices;
+    private final SignInAttempts attempts;
     private final Clock clock;
 
     PersonCheck(
@@ -36,15 +34,13 @@ class PersonCheck {
             SignInRows rows,
             Accounts accounts,
             PasswordEncoder encoder,
-            SignInLimits limits,
-            KnownDevices devices,
+            SignInAttempts attempts,
             Clock clock) {
         this.signIns = signIns;
         this.rows = rows;
         this.accounts = accounts;
         this.encoder = encoder;
-        this.limits = limits;
-        this.devices = devices;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -62,11 +58,8 @@ class PersonCheck {
     }
 
     private Outcome tryPassword(HttpServletRequest request, Account account, String password) {
-        SignInAttempt attempt = new SignInAttempt(
-                Optional.of(account.email()),
-                Sender.of(request.getRemoteAddr()),
-                devices.recognise(request, account.email()));
-        if (!limits.mayTry(attempt)) {
+        SignInAttempt attempt = attempts.of(request, Optional.of(account.email()));
+        if (!attempts.mayTry(attempt)) {
             return Outcome.TOO_MANY_TRIES;
         }
         boolean right = accounts.findPrincipal(account.id())
@@ -74,7 +67,7 @@ class PersonCheck {
                 .filter(hash -> encoder.matches(password, hash))
                 .isPresent();
         if (right) {
-            limits.succeeded(attempt);
+            attempts.succeeded(attempt);
         }
         return right ? Outcome.PASSED : Outcome.WRONG_PASSWORD;
     }

@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.shared.HouseCookies;
 import app.animato.shared.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +24,21 @@ final class RememberedSignIns extends AbstractRememberMeServices {
     private final Duration longest;
 
     RememberedSignIns(
-            String key, AccountUserDetailsService users, Accounts accounts, SignIns signIns, Duration longest) {
+            String key,
+            AccountUserDetailsService users,
+            Accounts accounts,
+            SignIns signIns,
+            Duration longest,
+            HouseCookies cookies) {
         super(key, users);
         this.accounts = accounts;
         this.signIns = signIns;
         this.longest = longest;
         setParameter("remember-me");
+        setCookieName(cookies.everywhere("remember-me"));
+        if (cookies.httpsAlone()) {
+            setUseSecureCookie(true);
+        }
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 
@@ -37,7 +47,7 @@ final class RememberedSignIns extends AbstractRememberMeServices {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         HttpSession session = request.getSession(false);
         if (session != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-            signIns.of(request, session, principal.account())
+            signIns.of(request, session, principal)
                     .map(signIns::remember)
                     .ifPresent(token ->
                             setCookie(new String[] {token.reveal()}, (int) longest.toSeconds(), request, response));

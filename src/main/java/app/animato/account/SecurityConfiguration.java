@@ -2,6 +2,7 @@ package app.animato.account;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import app.animato.shared.HouseCookies;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import java.util.LinkedHashMap;
@@ -31,12 +32,16 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class, MailSettings.class})
 @EnableScheduling
 class SecurityConfiguration {
 
@@ -48,12 +53,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             RememberedSignIns rememberMe,
             RequestUtil vaadinRequests,
-            SignInLimits limits,
+            SignInAttempts attempts,
             KnownDevices devices,
             SignIns signIns,
             PasskeyCheck passkeys,
             SecurityContextHolderStrategy contexts) {
-        SignInGate gate = new SignInGate(SIGN_IN, limits, devices);
+        SignInGate gate = new SignInGate(SIGN_IN, attempts, devices);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/ui/**",
                                 "/aura/**",
@@ -79,6 +84,7 @@ class SecurityConfiguration {
                 .with(
                         vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                .addLogoutHandler(forgetPictures())
                                 // Vaadin would take forged sign-ins, by which a stranger could have a person put
                                 // photos into the stranger's account.
                                 .enableCsrfConfiguration(false)
@@ -104,6 +110,14 @@ class SecurityConfiguration {
         return handler;
     }
 
+    /**
+     * Photos and videos are kept by the browser, which may be somebody else's as well, until their person leaves. By https
+     * alone: else browsers do not heed it.
+     */
+    private static LogoutHandler forgetPictures() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE));
+    }
+
     /** A sign-in page that outlived its session is shown anew instead of an error. */
     private static AccessDeniedHandler signInAfresh() {
         LinkedHashMap<RequestMatcher, AccessDeniedHandler> handlers = new LinkedHashMap<>();
@@ -117,8 +131,13 @@ class SecurityConfiguration {
 
     @Bean
     RememberedSignIns rememberMeServices(
-            AccountUserDetailsService users, Accounts accounts, SignIns signIns, SignInSettings settings, House house) {
-        return new RememberedSignIns(house.rememberKey(), users, accounts, signIns, settings.longest());
+            AccountUserDetailsService users,
+            Accounts accounts,
+            SignIns signIns,
+            SignInSettings settings,
+            House house,
+            HouseCookies cookies) {
+        return new RememberedSignIns(house.rememberKey(), users, accounts, signIns, settings.longest(), cookies);
     }
 
     /** An unknown address takes as long as a known one: a password is checked in either case. */

@@ -1,6 +1,5 @@
 package app.animato.account;
 
-import app.animato.shared.Sender;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,13 +21,13 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
 
     private final RequestMatcher signIn;
     private final String refusedPage;
-    private final SignInLimits limits;
+    private final SignInAttempts attempts;
     private final KnownDevices devices;
 
-    SignInGate(String signInPage, SignInLimits limits, KnownDevices devices) {
+    SignInGate(String signInPage, SignInAttempts attempts, KnownDevices devices) {
         this.signIn = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, signInPage);
         this.refusedPage = signInPage + "?wait";
-        this.limits = limits;
+        this.attempts = attempts;
         this.devices = devices;
     }
 
@@ -40,8 +39,9 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SignInAttempt attempt = attempt(request);
-        if (limits.mayTry(attempt)) {
+        SignInAttempt attempt = attempts.of(
+                request, Optional.ofNullable(request.getParameter("username")).flatMap(EmailAddress::parse));
+        if (attempts.mayTry(attempt)) {
             request.setAttribute(ATTEMPT, attempt);
             chain.doFilter(request, response);
         } else {
@@ -49,21 +49,12 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
         }
     }
 
-    private SignInAttempt attempt(HttpServletRequest request) {
-        Optional<EmailAddress> account =
-                Optional.ofNullable(request.getParameter("username")).flatMap(EmailAddress::parse);
-        return new SignInAttempt(
-                account,
-                Sender.of(request.getRemoteAddr()),
-                account.flatMap(named -> devices.recognise(request, named)));
-    }
-
     /** Somebody has proved who they are: the try costs nothing, and the browser is known from now on. */
     @Override
     public void onAuthentication(
             Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(ATTEMPT) instanceof SignInAttempt attempt) {
-            limits.succeeded(attempt);
+            attempts.succeeded(attempt);
         }
         if (!(authentication instanceof RememberMeAuthenticationToken)
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {

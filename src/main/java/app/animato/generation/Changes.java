@@ -1,8 +1,9 @@
 package app.animato.generation;
 
+import app.animato.account.AccountId;
 import app.animato.media.MediaLibrary;
+import app.animato.media.Storage;
 import app.animato.money.Money;
-import app.animato.money.Shortage;
 import app.animato.money.Wish;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class Changes {
 
     private final Generations generations;
     private final MediaLibrary library;
+    private final Storage storage;
     private final TransactionOperations transaction;
     private final LiveUpdates liveUpdates;
     private final LineKeeper line;
@@ -46,6 +48,7 @@ class Changes {
     Changes(
             Generations generations,
             MediaLibrary library,
+            Storage storage,
             TransactionOperations transaction,
             LiveUpdates liveUpdates,
             LineKeeper line,
@@ -53,6 +56,7 @@ class Changes {
             Clock clock) {
         this.generations = generations;
         this.library = library;
+        this.storage = storage;
         this.transaction = transaction;
         this.liveUpdates = liveUpdates;
         this.line = line;
@@ -61,13 +65,13 @@ class Changes {
     }
 
     /**
-     * Adds wishes of one account, all of them or none, together with the money that they may cost and with a hold on
-     * their photos: whoever deletes one at the same moment either comes first, or sees that it is needed.
+     * Adds wishes of one account, all of them or none, together with the money that they may cost, with room for what is
+     * made of them, and with a hold on their photos: whoever deletes one at the same moment either comes first, or sees that it is needed.
      *
      * @return why nothing was added; empty when all of them were
      * @throws IllegalArgumentException when a photo is not there, or not its owner's
      */
-    Optional<Shortage> add(List<Generation> wishes) {
+    Optional<Order> add(List<Generation> wishes) {
         Map<Wish, Money> expected = books.expect(wishes);
         List<Lock> theirs = wishes.stream()
                 .map(wish -> place(wish.id()))
@@ -77,31 +81,40 @@ class Changes {
                 .toList();
         theirs.forEach(Lock::lock);
         try {
-            Optional<Shortage> shortage = store(wishes, expected);
-            if (shortage.isEmpty()) {
+            Optional<Order> refusal = store(wishes, expected);
+            if (refusal.isEmpty()) {
                 for (Generation wish : wishes) {
                     liveUpdates.changed(wish);
                     line.moved(Optional.empty(), wish.status());
                 }
             }
-            return shortage;
+            return refusal;
         } finally {
             theirs.forEach(Lock::unlock);
         }
     }
 
     /** Money comes last: whoever holds its lock waits for nobody. */
-    private Optional<Shortage> store(List<Generation> wishes, Map<Wish, Money> expected) {
-        AtomicReference<Optional<Shortage>> shortage = new AtomicReference<>(Optional.empty());
+    private Optional<Order> store(List<Generation> wishes, Map<Wish, Money> expected) {
+        AtomicReference<Optional<Order>> refusal = new AtomicReference<>(Optional.empty());
+        AccountId owner = wishes.getFirst().owner();
         transaction.executeWithoutResult(running -> {
+            storage.takeTurn(owner);
             wishes.forEach(this::holdPhoto);
             generations.add(wishes);
-            shortage.set(books.reserve(wishes.getFirst(), expected));
-            if (shortage.get().isPresent()) {
+            refusal.set(lackOfRoom(owner)
+                    .or(() -> books.reserve(wishes.getFirst(), expected).map(Order.Refused::new)));
+            if (refusal.get().isPresent()) {
                 running.setRollbackOnly();
             }
         });
-        return shortage.get();
+        return refusal.get();
+    }
+
+    /** With all that is being made. */
+    private Optional<Order> lackOfRoom(AccountId owner) {
+        return storage.lacks(owner, generations.countUnfinished(owner) * Storage.A_VIDEO)
+                .map(Order.Crowded::new);
     }
 
     private void holdPhoto(Generation wish) {

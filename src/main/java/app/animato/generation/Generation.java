@@ -275,6 +275,11 @@ public final class Generation {
         return result;
     }
 
+    /** Where the video will be, while it is being copied; it may turn out to be another one, or none. */
+    public Optional<MediaId> coming() {
+        return status == GenerationStatus.COLLECTING ? Optional.of(OutputIds.output(id, 0)) : Optional.empty();
+    }
+
     /** In US dollars, once the provider has told it. */
     public Optional<BigDecimal> cost() {
         return cost;

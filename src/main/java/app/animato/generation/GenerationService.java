@@ -4,7 +4,6 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.media.MadeFromPhotos;
 import app.animato.media.MediaId;
-import app.animato.money.Shortage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,11 +58,13 @@ public class GenerationService implements MadeFromPhotos {
      *
      * @throws IllegalArgumentException when the photo is not this account's
      * @throws OverBudget when there is not enough money left
+     * @throws IllegalStateException when there is no room left for it
      */
     public Generation ask(AccountId owner, Recipe recipe) {
         return switch (ask(owner, SetId.create(), List.of(recipe))) {
             case Order.Taken taken -> taken.generations().getFirst();
             case Order.Refused refused -> throw new OverBudget(refused.shortage());
+            case Order.Crowded crowded -> throw new IllegalStateException("No room: " + crowded.use());
         };
     }
 
@@ -79,10 +80,10 @@ public class GenerationService implements MadeFromPhotos {
         requireBounds(wishes);
         List<Generation> asked = newGenerations(owner, set, wishes);
         try {
-            Optional<Shortage> shortage = changes.add(asked);
-            if (shortage.isPresent()) {
-                log.info("{} wishes of {} are refused: {}", wishes.size(), owner, shortage.get());
-                return new Order.Refused(shortage.get());
+            Optional<Order> refusal = changes.add(asked);
+            if (refusal.isPresent()) {
+                log.info("{} wishes of {} are refused: {}", wishes.size(), owner, refusal.get());
+                return refusal.get();
             }
         } catch (DuplicateKeyException askedBefore) {
             List<Generation> known = generations.findSet(owner, set);

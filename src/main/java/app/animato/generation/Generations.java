@@ -84,6 +84,16 @@ class Generations {
         return locked;
     }
 
+    /** How many of an account may still become videos. */
+    long countUnfinished(AccountId owner) {
+        return jdbc.sql("""
+                        select count(*) from generation where owner = :owner and deleted_at is null
+                          and status in ('WAITING', 'SUBMITTING', 'QUEUED', 'RUNNING', 'COLLECTING')""")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** In one transaction, since reading what was made takes a second query: two connections at once could run out. */
     @Transactional(readOnly = true)
     public Optional<Generation> find(GenerationId id) {

@@ -1,5 +1,6 @@
 package app.animato.generation;
 
+import app.animato.media.StorageUse;
 import app.animato.money.Shortage;
 import java.util.List;
 
@@ -11,4 +12,7 @@ public sealed interface Order {
 
     /** There is not enough money, or there were too many videos today; nothing of it was stored. */
     record Refused(Shortage shortage) implements Order {}
+
+    /** There is no room left for what would be made; nothing of it was stored. */
+    record Crowded(StorageUse use) implements Order {}
 }

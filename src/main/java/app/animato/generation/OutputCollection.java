@@ -6,6 +6,7 @@ import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.TaskState;
 import app.animato.generation.provider.VideoProvider;
+import app.animato.media.Arrivals;
 import app.animato.media.MediaId;
 import app.animato.media.MediaItem;
 import app.animato.media.MediaKind;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,16 +39,34 @@ class OutputCollection {
 
     private final VideoProvider provider;
     private final MediaLibrary library;
+    private final Arrivals arrivals;
     private final PosterCutter cutter;
     private final Changes changes;
     private final Pace pace;
 
-    OutputCollection(VideoProvider provider, MediaLibrary library, PosterCutter cutter, Changes changes, Pace pace) {
+    OutputCollection(
+            VideoProvider provider,
+            MediaLibrary library,
+            Arrivals arrivals,
+            PosterCutter cutter,
+            Changes changes,
+            Pace pace) {
         this.provider = provider;
         this.library = library;
+        this.arrivals = arrivals;
         this.cutter = cutter;
         this.changes = changes;
         this.pace = pace;
+    }
+
+    /** Pages are told of the video before it is here, and may ask for it while this work is done. */
+    Next expecting(Generation generation, Supplier<Next> work) {
+        Arrivals.Expected video = arrivals.expect(generation.owner(), OutputIds.output(generation.id(), 0));
+        try {
+            return work.get();
+        } finally {
+            video.close();
+        }
     }
 
     /** Asks the provider once more where the outputs are, after an interruption. */

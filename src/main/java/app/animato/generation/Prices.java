@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.effect.Effect;
+import app.animato.money.Coin;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What videos are going to cost, learned from what the last ones of this house did. */
+/**
+ * What videos are going to cost, learned from what the last ones of this house did; what the sandbox pretended to charge
+ * says nothing about real money.
+ */
 @Component
 public class Prices {
 
@@ -89,8 +93,11 @@ public class Prices {
 
     private List<BigDecimal> lastCosts(Effect effect) {
         return jdbc.sql("select cost from generation where effect = :effect and status = 'SUCCEEDED' and cost > 0"
-                        + " and ended_at is not null order by ended_at desc limit " + MOST)
+                        + " and ended_at is not null and not exists (select 1 from expense"
+                        + " where expense.wish = generation.id and expense.coin <> :coin)"
+                        + " order by ended_at desc limit " + MOST)
                 .param("effect", effect.value())
+                .param("coin", (sandbox ? Coin.PLAY : Coin.REAL).name())
                 .query((row, number) -> row.getBigDecimal("cost"))
                 .list();
     }

@@ -90,9 +90,11 @@ class Tracking {
     private Next conclude(Generation generation, Watch watch, Watch.Look look, LookupOutcome outcome) {
         return switch (outcome) {
             case LookupOutcome.Found found -> {
-                Generation after = changes.apply(generation, (known, now) -> known.observe(found.report(), now));
-                watch.seen(look, changes.now());
-                yield follow(after, watch, found.report().state());
+                yield collection.expecting(generation, () -> {
+                    Generation after = changes.apply(generation, (known, now) -> known.observe(found.report(), now));
+                    watch.seen(look, changes.now());
+                    return follow(after, watch, found.report().state());
+                });
             }
             case LookupOutcome.Missing missing -> {
                 Failure loss = new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, missing.detail());

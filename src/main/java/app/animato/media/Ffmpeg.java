@@ -1,5 +1,6 @@
 package app.animato.media;
 
+import app.animato.shared.ffmpeg.Confinement;
 import app.animato.shared.ffmpeg.FfmpegProgram;
 import app.animato.shared.ffmpeg.LowPriority;
 import java.io.IOException;
@@ -12,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs ffmpeg's two programs on files of unknown origin: outside of this process, without a shell, without input, with
- * an empty environment, for a limited time, and reading nothing but that one file.
+ * an empty environment, for a limited time, within limited memory where the system can see to that, and reading nothing but that one file.
  */
 @Component
 class Ffmpeg {
@@ -65,8 +67,8 @@ class Ffmpeg {
 
     Ffmpeg() {
         this(
-                arguments -> FfmpegProgram.ffmpeg().process(LowPriority.prefix(), arguments),
-                arguments -> FfmpegProgram.ffprobe().process(List.of(), arguments),
+                arguments -> FfmpegProgram.ffmpeg().process(behind(LowPriority.prefix()), arguments),
+                arguments -> FfmpegProgram.ffprobe().process(behind(List.of()), arguments),
                 Duration.ofSeconds(20));
     }
 
@@ -74,6 +76,10 @@ class Ffmpeg {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.limit = limit;
+    }
+
+    private static List<String> behind(List<String> prefix) {
+        return Stream.concat(prefix.stream(), Confinement.prefix().stream()).toList();
     }
 
     /** The same programs with another limit. */
@@ -86,8 +92,11 @@ class Ffmpeg {
 
         static final int KILLED = Integer.MIN_VALUE;
 
+        /** By the system, mostly for want of memory: that is not the file's fault. */
+        private static final int KILLED_BY_OTHERS = 128 + 9;
+
         boolean killed() {
-            return exit == KILLED;
+            return exit == KILLED || exit == KILLED_BY_OTHERS;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class HeicIndex {
 
     private final List<Mp4Box> boxes;
+    private final List<Mp4Box> facts;
     private final Map<Long, String> types = new HashMap<>();
     private final Map<Long, HeicPlace> places = new HashMap<>();
     private final Map<Long, List<Integer>> properties = new HashMap<>();
@@ -23,7 +24,8 @@ final class HeicIndex {
         boxes = Mp4Box.children(meta, 4);
         readTypes(HeicTable.of(box("iinf")));
         HeicPlace.readAll(HeicTable.of(box("iloc")), places);
-        for (var box : Mp4Box.children(box("iprp").content(), 0)) {
+        facts = box("iprp").child("ipco").orElseThrow().children();
+        for (var box : box("iprp").children()) {
             if (box.type().equals("ipma")) {
                 readProperties(HeicTable.of(box));
             }
@@ -52,13 +54,9 @@ final class HeicIndex {
 
     /** What is said of the item, in the order in which it takes effect. */
     List<Mp4Box> properties(long item) {
-        var all = new Mp4Box("iprp", box("iprp").content())
-                .child("ipco")
-                .orElseThrow()
-                .children();
         return properties.getOrDefault(item, List.of()).stream()
                 .filter(index -> index > 0)
-                .map(index -> all.get(index - 1))
+                .map(index -> facts.get(index - 1))
                 .toList();
     }
 

@@ -24,6 +24,9 @@ record HeicPlace(boolean inIndex, long from, long length, boolean inOnePiece) {
             boolean here = table.number(2) == 0 && method <= 1;
             long base = table.number(baseSize);
             long extents = table.number(2);
+            if (extents > 1 && indexSize + offsetSize + lengthSize == 0) {
+                throw new IllegalArgumentException("Thousands of places may be told in no byte at all");
+            }
             for (long i = 0; i < extents; i++) {
                 table.number(indexSize);
                 long from = base + table.number(offsetSize);

@@ -21,11 +21,16 @@ final class HevcPieces {
     private static final int FIRST_DESCRIPTION = 32;
     private static final int LAST_DESCRIPTION = 34;
 
-    /** A picture of 40 megapixels that is cut into many slices has fewer. */
-    private static final int MOST = 20_000;
+    /**
+     * A picture of 40 megapixels that is cut into many slices has fewer. All that is looked at is counted, because a
+     * file may name the same piece as often as it likes.
+     */
+    private static final int MOST_UNITS = 20_000;
 
     private final FileBytes file;
     private final List<Part> parts = new ArrayList<>();
+    private int units;
+    private long bytes;
 
     HevcPieces(FileBytes file) {
         this.file = file;
@@ -52,6 +57,7 @@ final class HevcPieces {
         long at = picture.from();
         long end = picture.from() + picture.length();
         while (at < end) {
+            count();
             var head = HeicTable.plain(file.part(at, lengthSize + 2));
             long length = head.number(lengthSize);
             int kind = (int) head.number(1) >> 1 & 0x3F;
@@ -60,7 +66,7 @@ final class HevcPieces {
                 throw new RefusedException(PhotoRefusal.DAMAGED);
             }
             if (kind >= FIRST_OF_WHOLE_PICTURES && kind <= LAST_OF_WHOLE_PICTURES) {
-                put(new Stretch(at, length));
+                put(new Stretch(at, length), length);
                 pixels = true;
             }
             at += length;
@@ -73,17 +79,25 @@ final class HevcPieces {
     private void addDescription(HeicTable table) throws RefusedException {
         for (long arrays = table.number(1); arrays > 0; arrays--) {
             int kind = (int) table.number(1) & 0x3F;
-            for (long units = table.number(2); units > 0; units--) {
+            for (long left = table.number(2); left > 0; left--) {
+                count();
                 var unit = table.take((int) table.number(2));
                 if (kind >= FIRST_DESCRIPTION && kind <= LAST_DESCRIPTION) {
-                    put(Insert.of(unit));
+                    put(Insert.of(unit), unit.length);
                 }
             }
         }
     }
 
-    private void put(Part part) throws RefusedException {
-        if (parts.size() > MOST) {
+    private void count() throws RefusedException {
+        if (++units > MOST_UNITS) {
+            throw new RefusedException(PhotoRefusal.DAMAGED);
+        }
+    }
+
+    private void put(Part part, long length) throws RefusedException {
+        bytes += length;
+        if (bytes > PhotoLimits.MAX_BYTES) {
             throw new RefusedException(PhotoRefusal.DAMAGED);
         }
         parts.add(START);

@@ -1,12 +1,9 @@
 package app.animato.media;
 
-import app.animato.media.PhotoOutline.Part;
 import app.animato.media.PhotoOutline.Stretch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Walks through a JPEG from marker to marker. */
 final class JpegAnatomy {
@@ -24,7 +21,7 @@ final class JpegAnatomy {
     private static final int SCAN = 0xDA;
 
     private final ByteFeed feed;
-    private final List<Part> essentials = new ArrayList<>();
+    private final Essentials essentials = new Essentials();
     private int width;
     private int height;
     private int scans;
@@ -49,7 +46,7 @@ final class JpegAnatomy {
         if (scans == 0 || width == 0) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, false, turn, List.copyOf(essentials));
+        return new PhotoOutline(width, height, false, turn, essentials.parts());
     }
 
     private int marker() throws IOException {

@@ -1,5 +1,6 @@
 package app.animato.media;
 
+import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,13 @@ class MediaController {
     private static final Logger log = LoggerFactory.getLogger(MediaController.class);
 
     private final MediaLibrary library;
+    private final Arrivals arrivals;
     private final Thumbnails thumbnails;
     private final CurrentAccount account;
 
-    MediaController(MediaLibrary library, Thumbnails thumbnails, CurrentAccount account) {
+    MediaController(MediaLibrary library, Arrivals arrivals, Thumbnails thumbnails, CurrentAccount account) {
         this.library = library;
+        this.arrivals = arrivals;
         this.thumbnails = thumbnails;
         this.account = account;
     }
@@ -41,7 +44,7 @@ class MediaController {
     @GetMapping("/media/{id}")
     ResponseEntity<Resource> serve(@PathVariable String id, @RequestParam Optional<String> download) {
         return account.find()
-                .flatMap(owner -> MediaId.parse(id).flatMap(media -> library.find(owner, media)))
+                .flatMap(owner -> MediaId.parse(id).flatMap(media -> await(owner, media)))
                 .map(item -> answer(item, library.file(item), download.isPresent()))
                 .orElseGet(MediaController::missing);
     }
@@ -52,6 +55,13 @@ class MediaController {
                 .flatMap(owner -> MediaId.parse(id).flatMap(media -> library.find(owner, media)))
                 .map(item -> answer(item, thumbnails.of(item, library.file(item)), false))
                 .orElseGet(MediaController::missing);
+    }
+
+    private Optional<MediaItem> await(AccountId owner, MediaId id) {
+        return library.find(owner, id).or(() -> {
+            arrivals.await(owner, id);
+            return library.find(owner, id);
+        });
     }
 
     private ResponseEntity<Resource> answer(MediaItem item, Path file, boolean download) {

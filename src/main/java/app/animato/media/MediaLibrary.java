@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,10 +29,15 @@ public class MediaLibrary {
 
     private static final Logger log = LoggerFactory.getLogger(MediaLibrary.class);
 
+    private static final int PAGE = 200;
+    private static final MediaId FIRST = new MediaId(new UUID(0, 0));
+
     private final MediaRows rows;
     private final PhotoRows photos;
     private final MediaStore store;
+    private final Storage storage;
     private final Scratch scratch;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,13 +45,17 @@ public class MediaLibrary {
             MediaRows rows,
             PhotoRows photos,
             MediaStore store,
+            Storage storage,
             Scratch scratch,
+            Arrivals arrivals,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.photos = photos;
         this.store = store;
+        this.storage = storage;
         this.scratch = scratch;
+        this.arrivals = arrivals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -52,17 +63,31 @@ public class MediaLibrary {
     /**
      * Keeps a photo and its preview, both or neither.
      *
+     * @throws NoRoomException when its owner keeps as much as an account may
      * @throws IOException when the disk cannot be written
      */
     public KeptPhoto keepPhoto(AccountId owner, CleanPhoto clean) throws IOException {
         var kept = new KeptPhoto(
                 write(owner, MediaKind.PHOTO, clean.photo()), write(owner, MediaKind.PHOTO_PREVIEW, clean.preview()));
-        transaction.executeWithoutResult(running -> {
-            rows.insert(kept.photo());
-            rows.insert(kept.preview());
-            photos.insert(kept);
-        });
+        try {
+            transaction.executeWithoutResult(running -> insert(kept));
+        } catch (NoRoomException full) {
+            deleteFile(kept.photo());
+            deleteFile(kept.preview());
+            throw full;
+        }
         return kept;
+    }
+
+    private void insert(KeptPhoto kept) {
+        AccountId owner = kept.photo().owner();
+        storage.takeTurn(owner);
+        storage.lacks(owner, kept.photo().bytes() + kept.preview().bytes()).ifPresent(full -> {
+            throw new NoRoomException(full);
+        });
+        rows.insert(kept.photo());
+        rows.insert(kept.preview());
+        photos.insert(kept);
     }
 
     /**
@@ -115,6 +140,7 @@ public class MediaLibrary {
         var item = item(owner, id, kind, type, stored, width, height);
         try {
             rows.insert(item);
+            arrivals.arrived(owner, id);
             return item;
         } catch (DuplicateKeyException keptMeanwhile) {
             return rows.find(owner, id).orElseThrow(() -> keptMeanwhile);
@@ -124,6 +150,23 @@ public class MediaLibrary {
     /** Empty when there is no such file, or not for this owner. */
     public Optional<MediaItem> find(AccountId owner, MediaId id) {
         return rows.find(owner, id);
+    }
+
+    /** Shows each of the owner's files of some kinds, however many there are. */
+    public void forEach(AccountId owner, Set<MediaKind> kinds, MediaVisitor visitor) throws IOException {
+        List<MediaItem> page = rows.page(owner, kinds, FIRST, PAGE);
+        while (!page.isEmpty()) {
+            for (MediaItem item : page) {
+                visitor.visit(item);
+            }
+            page = rows.page(owner, kinds, page.getLast().id(), PAGE);
+        }
+    }
+
+    /** Does something with one file after the other. */
+    @FunctionalInterface
+    public interface MediaVisitor {
+        void visit(MediaItem item) throws IOException;
     }
 
     /**

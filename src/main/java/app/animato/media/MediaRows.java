@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,19 @@ class MediaRows {
         return jdbc.sql("select * from media where owner = :owner and id in (:ids)")
                 .param("owner", owner.value())
                 .param("ids", values(ids))
+                .query(MediaRows::item)
+                .list();
+    }
+
+    /** Those of some kinds, by id, behind the last one of an earlier page. */
+    List<MediaItem> page(AccountId owner, Set<MediaKind> kinds, MediaId behind, int most) {
+        return jdbc.sql("""
+                        select * from media where owner = :owner and kind in (:kinds) and id > :behind
+                        order by id fetch first :most rows only""")
+                .param("owner", owner.value())
+                .param("kinds", kinds.stream().map(MediaKind::name).toList())
+                .param("behind", behind.value())
+                .param("most", most)
                 .query(MediaRows::item)
                 .list();
     }

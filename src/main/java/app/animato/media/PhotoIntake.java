@@ -28,6 +28,14 @@ public class PhotoIntake {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    /** How many may be on their way in, some of them over a slow line; each takes up to 40 MB of the disk. */
+    static final int MOST_AT_ONCE = 64;
+
+    /** How many may wait to be decoded; whoever comes then would lose patience anyway, and is told so at once. */
+    private static final int MOST_WAITING = 16;
+
+    private final Semaphore doors = new Semaphore(MOST_AT_ONCE);
+
     /** At most two decodes at once: their pixels are by far the largest thing in memory. */
     private final Semaphore easels = new Semaphore(2, true);
 
@@ -44,12 +52,24 @@ public class PhotoIntake {
     }
 
     /**
-     * Judges what the stream yields; takes at most one byte more than is allowed from it and leaves it open.
+     * Judges what the stream yields; takes at most one byte more than is allowed from it and leaves it open. Takes nothing
+     * at all while too many others are at it.
      *
      * @throws IOException when the stream cannot be read or the disk not be written; whatever is wrong with the photo
      *     itself is a verdict
      */
     public PhotoVerdict judge(InputStream photo) throws IOException {
+        if (!doors.tryAcquire()) {
+            return new PhotoVerdict.Refused(PhotoRefusal.BUSY);
+        }
+        try {
+            return judgeCopy(photo);
+        } finally {
+            doors.release();
+        }
+    }
+
+    private PhotoVerdict judgeCopy(InputStream photo) throws IOException {
         try (var copy = scratch.file()) {
             try (var out = Files.newOutputStream(copy.path())) {
                 if (!Bounded.copy(photo, out, PhotoLimits.MAX_BYTES)) {
@@ -118,7 +138,7 @@ public class PhotoIntake {
 
     private PhotoVerdict paint(PhotoFormat format, Path essentials, PhotoOutline outline) throws IOException {
         try {
-            if (!easels.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (easels.getQueueLength() >= MOST_WAITING || !easels.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return new PhotoVerdict.Refused(PhotoRefusal.BUSY);
             }
         } catch (InterruptedException e) {

@@ -34,6 +34,7 @@ public class Photos {
     private final PhotoCutter cutter;
     private final PhotoUses uses;
     private final MadeFromPhotos made;
+    private final Storage storage;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Photos {
             PhotoCutter cutter,
             PhotoUses uses,
             MadeFromPhotos made,
+            Storage storage,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +56,7 @@ public class Photos {
         this.cutter = cutter;
         this.uses = uses;
         this.made = made;
+        this.storage = storage;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ public class Photos {
     /**
      * Keeps a photo; one with the same content that its owner has already is returned instead.
      *
+     * @throws NoRoomException when it is a new one, and its owner keeps as much as an account may
      * @throws IOException when the disk cannot be written
      */
     public KeptPhoto keep(AccountId owner, CleanPhoto clean) throws IOException {
@@ -102,6 +106,11 @@ public class Photos {
     public List<OwnPhoto> after(AccountId owner, OwnPhoto last) {
         return kept(owner, rows.after(owner, last.usedAt(), last.kept().photo().id(), PAGE))
                 .toList();
+    }
+
+    /** How much room its owner's photos and videos take, and how much they may. */
+    public StorageUse room(AccountId owner) {
+        return storage.use(owner);
     }
 
     /** Removes a photo for good, unless something was made from it; returns whether it is gone. */

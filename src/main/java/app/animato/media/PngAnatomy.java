@@ -1,11 +1,8 @@
 package app.animato.media;
 
-import app.animato.media.PhotoOutline.Part;
 import app.animato.media.PhotoOutline.Stretch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Walks through a PNG from chunk to chunk; of an animated one the still picture is left. */
 final class PngAnatomy {
@@ -17,7 +14,8 @@ final class PngAnatomy {
 
     static PhotoOutline read(ByteFeed feed) throws IOException {
         feed.skip(SIGNATURE);
-        var essentials = new ArrayList<Part>(List.of(new Stretch(0, SIGNATURE)));
+        var essentials = new Essentials();
+        essentials.add(new Stretch(0, SIGNATURE));
         int width = 0;
         int height = 0;
         var turn = Turn.UPRIGHT;
@@ -58,7 +56,7 @@ final class PngAnatomy {
         if (!pixels) {
             throw damaged();
         }
-        return new PhotoOutline(width, height, false, turn, List.copyOf(essentials));
+        return new PhotoOutline(width, height, false, turn, essentials.parts());
     }
 
     private static boolean isEssential(String type, long length) throws IOException {

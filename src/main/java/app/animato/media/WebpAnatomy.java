@@ -18,7 +18,7 @@ final class WebpAnatomy {
     private static final int ALPHA = 0x10;
 
     private final ByteFeed feed;
-    private final List<Stretch> essentials = new ArrayList<>();
+    private final Essentials essentials = new Essentials();
     private int width;
     private int height;
     private int canvasWidth;
@@ -47,7 +47,7 @@ final class WebpAnatomy {
             throw damaged();
         }
         var parts = new ArrayList<Part>(List.of(new Insert(preamble())));
-        parts.addAll(essentials);
+        parts.addAll(essentials.parts());
         return new PhotoOutline(width, height, alpha, turn, List.copyOf(parts));
     }
 
@@ -117,9 +117,8 @@ final class WebpAnatomy {
 
     /** A new beginning: the old one announces chunks that are left out. */
     private ByteBuffer preamble() {
-        long kept = essentials.stream().mapToLong(Stretch::length).sum();
         var bytes = ByteBuffer.allocate(alphaChunk ? 30 : 12).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt((int) (bytes.capacity() - 8 + kept)).put(ascii("WEBP"));
+        bytes.put(ascii("RIFF")).putInt((int) (bytes.capacity() - 8 + essentials.stretched())).put(ascii("WEBP"));
         if (alphaChunk) {
             bytes.put(ascii("VP8X")).putInt(10).putInt(ALPHA);
             bytes.putShort((short) (width - 1)).put((byte) 0);

@@ -99,7 +99,7 @@ class ShareFileController {
     }
 
     private Optional<Visit> visit(String token, HttpServletRequest request) {
-        Optional<String> pass = SharePageController.cookie(request, SharePageController.PASS);
+        Optional<String> pass = pages.pass(request);
         return visits.find(token).filter(visit -> visits.isOpenTo(visit, pass));
     }
 

@@ -1,5 +1,6 @@
 package app.animato.share;
 
+import app.animato.shared.HouseCookies;
 import app.animato.shared.LinkAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,21 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 class SharePageController {
 
     /** Holds the pass of whoever knew the password. */
-    static final String PASS = "animato-pass";
+    private static final String PASS = "animato-pass";
 
     /** Says that this browser was counted within the hour, and nothing else. */
-    static final String SEEN = "animato-seen";
+    private static final String SEEN = "animato-seen";
 
     private static final Duration COUNTED_AGAIN = Duration.ofHours(1);
 
     private final Visits visits;
     private final StrangerPages pages;
     private final LinkAddress address;
+    private final HouseCookies cookies;
 
-    SharePageController(Visits visits, StrangerPages pages, LinkAddress address) {
+    SharePageController(Visits visits, StrangerPages pages, LinkAddress address, HouseCookies cookies) {
         this.visits = visits;
         this.pages = pages;
         this.address = address;
+        this.cookies = cookies;
     }
 
     @GetMapping("/s/{token}")
@@ -51,7 +54,7 @@ class SharePageController {
         if (visit.isEmpty()) {
             return nothing(stranger);
         }
-        if (!visits.isOpenTo(visit.get(), cookie(request, PASS))) {
+        if (!visits.isOpenTo(visit.get(), pass(request))) {
             return page(HttpStatus.OK).body(pages.locked(visit.get(), stranger, Visits.Answer.RIGHT));
         }
         ResponseEntity.BodyBuilder answer = page(HttpStatus.OK);
@@ -110,30 +113,35 @@ class SharePageController {
                 : Stream.of(cookie(PASS, visits.pass(visit), visit, request, Pass.LIFE));
     }
 
-    private static boolean isNewLook(HttpServletRequest request) {
+    private boolean isNewLook(HttpServletRequest request) {
         return request.getMethod().equals(HttpMethod.GET.name())
-                && cookie(request, SEEN).isEmpty()
+                && cookie(request, cookies.somewhere(SEEN)).isEmpty()
                 && request.getHeader("Sec-Purpose") == null
                 && !Previewers.isOne(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
-    static Optional<String> cookie(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
+    /** Brought by whoever knew the password before. */
+    Optional<String> pass(HttpServletRequest request) {
+        return cookie(request, cookies.somewhere(PASS));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] all = request.getCookies();
+        return all == null
                 ? Optional.empty()
-                : Arrays.stream(cookies)
+                : Arrays.stream(all)
                         .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst();
     }
 
     /** For this address alone, so that two links know nothing of each other. */
-    private static String cookie(String name, String value, Visit visit, HttpServletRequest request, Duration life) {
-        return ResponseCookie.from(name, value)
+    private String cookie(String name, String value, Visit visit, HttpServletRequest request, Duration life) {
+        return ResponseCookie.from(cookies.somewhere(name), value)
                 .path(request.getContextPath() + visit.token().path())
                 .maxAge(life)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(cookies.secure(request))
                 .sameSite("Lax")
                 .build()
                 .toString();

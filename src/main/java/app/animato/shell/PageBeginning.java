@@ -68,5 +68,6 @@ class PageBeginning implements VaadinServiceInitListener {
                     .attr("href", ClientFiles.address(sheet)));
         }
         page.head().appendElement("script").attr("type", "module").attr("src", ClientFiles.address("shell.js"));
+        PagePolicy.seal(response);
     }
 }

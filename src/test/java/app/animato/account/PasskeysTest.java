@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.animato.account.PasskeyOffer.Draft;
 import app.animato.account.PasskeyOffer.Refused;
 import app.animato.audit.TestAudit;
+import app.animato.shared.TestCookies;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.SoftPasskey;
@@ -49,11 +50,7 @@ class PasskeysTest {
         TestDatabase database = new TestDatabase(kind);
         accounts = new Accounts(database.jdbc());
         SignInRows signInRows = new SignInRows(database.jdbc());
-        signIns = new SignIns(
-                signInRows,
-                new LiveSessions(left -> {}),
-                new SignInSettings(Duration.ofHours(8), Duration.ofDays(30), Duration.ofDays(60)),
-                clock);
+        signIns = TestSignIns.over(signInRows, new LiveSessions(left -> {}), database, clock);
         PasskeyHolders holders = new PasskeyHolders(database.jdbc());
         rows = new PasskeyRows(database.jdbc(), clock);
         parties = new RelyingParties("", holders, rows);
@@ -64,11 +61,15 @@ class PasskeysTest {
                 signInRows,
                 accounts,
                 encoder,
-                new SignInLimits(clock),
-                new KnownDevices(new House(database.jdbc())),
+                new SignInAttempts(
+                        new SignInLimits(clock),
+                        new KnownDevices(new House(database.jdbc()), TestCookies.plain()),
+                        accounts,
+                        TestAudit.over(database, clock),
+                        clock),
                 clock);
         passkeys = new Passkeys(
-                new SecurityContextCurrentAccount(SecurityContextHolder.getContextHolderStrategy()),
+                new SecurityContextCurrentAccount(SecurityContextHolder.getContextHolderStrategy(), accounts),
                 SecurityContextHolder.getContextHolderStrategy(),
                 rows,
                 holders,
@@ -82,7 +83,7 @@ class PasskeysTest {
         accounts.add(ada, encoder.encode(PASSWORD));
         accounts.add(bob, encoder.encode("another " + PASSWORD));
         actAs(ada);
-        assertThat(signIns.of(request(), session, ada)).isPresent();
+        assertThat(signIns.of(request(), session, accounts.findPrincipal(ada.id()).orElseThrow())).isPresent();
     }
 
     @AfterEach

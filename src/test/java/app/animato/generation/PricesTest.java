@@ -66,6 +66,17 @@ class PricesTest {
     }
 
     @Test
+    void what_the_sandbox_pretended_to_charge_teaches_nothing_about_real_money() {
+        cost("crash", "9.90");
+        jdbc.sql("insert into expense (wish, account, coin, asked_on, reserved, spent, state)"
+                        + " select id, owner, 'PLAY', date '2026-05-04', 0, 9900000, 'SPENT' from generation")
+                .update();
+        assertThat(prices(null).of(List.of(Effect.CRASH), 1)).isEqualTo(new Price.Unknown());
+        cost("crash", "0.10");
+        assertThat(prices(null).of(List.of(Effect.CRASH), 1)).isEqualTo(about("0.10"));
+    }
+
+    @Test
     void the_sandbox_takes_nothing() {
         cost("crash", "0.10");
         assertThat(new Prices(jdbc, new OrderSettings(24, null), true, time).of(List.of(Effect.CRASH), 1))

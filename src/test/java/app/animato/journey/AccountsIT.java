@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +36,7 @@ class AccountsIT extends RunningAnimato {
         createAccount(guestsPage, guest);
         Page other = newDevice();
         createAccount(other, newEmail());
-        guestsPage.navigate("gallery");
+        navigateAndHear(guestsPage, "gallery");
 
         owner.navigate("admin/accounts");
         owner.getByLabel("Find by e-mail").fill(guest);
@@ -52,14 +55,18 @@ class AccountsIT extends RunningAnimato {
 
         choose(owner, guest, "Switch on");
         assertThat(person(owner, guest).getByText("Switched off")).isHidden();
+        List<WebSocketRoute> linesOnTheirWay = new ArrayList<>();
+        guestsPage.routeWebSocket(url -> url.contains("push"), linesOnTheirWay::add);
         signIn(guestsPage, guest);
+        guestsPage.waitForCondition(() -> !linesOnTheirWay.isEmpty());
         choose(owner, guest, "Delete");
         inspect(owner, "accounts-delete-desktop");
         owner.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
                 .click();
-        guestsPage.waitForURL(url -> url.endsWith("/sign-in?ended"));
         assertThat(owner.getByText("Nobody has an e-mail like that.")).isVisible();
+        linesOnTheirWay.forEach(WebSocketRoute::connectToServer);
+        guestsPage.waitForURL(url -> url.endsWith("/sign-in"));
         other.navigate("history");
         assertThat(other.getByText("Nothing here yet.")).isVisible();
 

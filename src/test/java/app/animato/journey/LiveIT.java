@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class LiveIT extends RunningAnimato {
@@ -21,10 +24,20 @@ class LiveIT extends RunningAnimato {
 
         choosePhoto(laptop, TestPhotos.portrait(640, 480));
         assertThat(laptop.getByAltText("Your photo")).isVisible();
+        AtomicBoolean askedTooEarly = new AtomicBoolean();
+        phone.route(url -> url.contains("/media/"), route -> {
+            if (route.request().resourceType().equals("media") && askedTooEarly.compareAndSet(false, true)) {
+                route.fulfill(new Route.FulfillOptions().setStatus(404));
+            } else {
+                route.resume();
+            }
+        });
         button(laptop, "Generate").click();
 
         assertThat(card(phone, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
         assertThat(card(phone, "Fluffy Hair").locator("video")).isVisible();
+        phone.waitForFunction("() => document.querySelector('.making video').readyState >= 2");
+        Assertions.assertThat(askedTooEarly).isTrue();
         assertThat(card(laptop, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.browser.Accessibility;
 import app.animato.browser.Browsers;
+import app.animato.browser.PageWatch;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +67,7 @@ abstract class RunningAnimato {
     private static Browser browser;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<PageWatch> watches = new ArrayList<>();
 
     @LocalServerPort
     private int port;
@@ -101,6 +106,7 @@ abstract class RunningAnimato {
             context.close();
         }
         contexts.clear();
+        watches.forEach(PageWatch::assertNothingHappened);
     }
 
     /** A page of its own device: no cookie is shared with another. */
@@ -109,8 +115,10 @@ abstract class RunningAnimato {
     }
 
     final Page newDevice(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setBaseURL("http://localhost:" + port + "/"));
+        String home = "http://localhost:" + port + "/";
+        BrowserContext context = browser.newContext(options.setBaseURL(home));
         contexts.add(context);
+        watches.add(PageWatch.over(context, home));
         return context.newPage();
     }
 
@@ -136,6 +144,16 @@ abstract class RunningAnimato {
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         button(page, "Sign in").click();
         studio(page).waitFor();
+    }
+
+    /** Returns when the page also hears what the server says by itself; until then it would miss it. */
+    static void navigateAndHear(Page page, String address) {
+        AtomicBoolean hears = new AtomicBoolean();
+        Consumer<WebSocket> listener = line -> line.onFrameReceived(news -> hears.set(true));
+        page.onWebSocket(listener);
+        page.navigate(address);
+        page.waitForCondition(hears::get);
+        page.offWebSocket(listener);
     }
 
     static void signOut(Page page) {

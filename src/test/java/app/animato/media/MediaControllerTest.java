@@ -1,6 +1,7 @@
 package app.animato.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class MediaControllerTest {
@@ -36,6 +40,7 @@ class MediaControllerTest {
     private final AccountId owner = AccountId.create();
     private Optional<AccountId> signedIn = Optional.of(owner);
     private MediaLibrary library;
+    private Arrivals arrivals;
     private MediaItem film;
     private MockMvc web;
 
@@ -43,11 +48,51 @@ class MediaControllerTest {
     void keepAFilm() throws IOException {
         TestLibrary kept = TestLibrary.in(folder);
         library = kept.library();
+        arrivals = kept.arrivals();
         film = library.keepVideo(owner, MediaId.create(), file(FILM), "video/mp4");
         var account = mock(CurrentAccount.class);
         when(account.find()).thenAnswer(asked -> signedIn);
-        web = MockMvcBuilders.standaloneSetup(new MediaController(library, kept.thumbnails(), account))
+        web = MockMvcBuilders.standaloneSetup(new MediaController(library, kept.arrivals(), kept.thumbnails(), account))
                 .build();
+    }
+
+    @Test
+    void answersWhoAsksAMomentTooEarlyWhenTheFileIsHere() throws Exception {
+        MediaId coming = MediaId.create();
+        arrivals.expect(owner, coming);
+        FutureTask<ResultActions> early = begin(coming);
+        library.keepVideo(owner, coming, file(FILM), "video/mp4");
+        early.get().andExpect(status().isOk()).andExpect(content().string(FILM));
+    }
+
+    @Test
+    void answersAtOnceWhenTheFileDoesNotComeAfterAll() throws Exception {
+        MediaId coming = MediaId.create();
+        Arrivals.Expected expected = arrivals.expect(owner, coming);
+        FutureTask<ResultActions> early = begin(coming);
+        expected.close();
+        early.get().andExpect(status().isNotFound());
+    }
+
+    @Test
+    void letsNobodyWaitForWhatIsAnothersOrForMoreThanAFew() throws Exception {
+        MediaId theirs = MediaId.create();
+        arrivals.expect(AccountId.create(), theirs);
+        web.perform(get("/" + theirs.address())).andExpect(status().isNotFound());
+        MediaId coming = MediaId.create();
+        Arrivals.Expected expected = arrivals.expect(owner, coming);
+        List<FutureTask<ResultActions>> early = List.of(begin(coming), begin(coming), begin(coming));
+        web.perform(get("/" + coming.address())).andExpect(status().isNotFound());
+        assertThat(early).noneMatch(FutureTask::isDone);
+        expected.close();
+    }
+
+    /** Returns when the request waits. */
+    private FutureTask<ResultActions> begin(MediaId id) {
+        FutureTask<ResultActions> request = new FutureTask<>(() -> web.perform(get("/" + id.address())));
+        Thread asking = Thread.ofPlatform().daemon().start(request);
+        await().until(() -> asking.getState() == Thread.State.TIMED_WAITING);
+        return request;
     }
 
     @Test

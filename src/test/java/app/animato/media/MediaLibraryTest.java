@@ -55,7 +55,9 @@ class MediaLibraryTest {
                 new MediaRows(database.jdbc()),
                 new PhotoRows(database.jdbc()),
                 store,
+                TestLibrary.storage(database, "none"),
                 new Scratch(folder.toString()),
+                new Arrivals(),
                 transaction,
                 Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
     }

@@ -54,6 +54,7 @@ class PhotosTest {
                 new PhotoCutter(),
                 (person, asked) -> used,
                 (person, photo) -> deletable && used.remove(photo) != null,
+                TestLibrary.storage(database, "none"),
                 database.transaction(),
                 clock);
     }

@@ -73,6 +73,10 @@ public final class AnimatoProcess implements AutoCloseable {
     /** Taken down while the sandbox runs: another one may have taken its place when they are needed again. */
     private static Map<String, String> settings(Sandbox provider) {
         return Map.of(
+                "ANIMATO_REGISTRATION",
+                "open",
+                "ANIMATO_SIGNUPSPERHOUR",
+                "10000",
                 "ANIMATO_BUDGET_HOUSE",
                 "none",
                 "ANIMATO_BUDGET_ACCOUNT",

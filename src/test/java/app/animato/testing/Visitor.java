@@ -28,10 +28,17 @@ public final class Visitor {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> habits = new TreeMap<>();
     private final URI home;
 
     public Visitor(int port) {
         home = URI.create("http://localhost:" + port);
+    }
+
+    /** Says so with every request from here on. */
+    public Visitor saying(String header, String value) {
+        habits.put(header, value);
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -89,6 +96,7 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         request.header("Accept", "text/html,*/*;q=0.8");
+        habits.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -6,6 +6,7 @@ import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
 import app.animato.account.PasskeyEntrance;
 import app.animato.account.RelyingParties;
+import app.animato.account.ResetMails;
 import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
@@ -32,16 +33,25 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private final CurrentAccount currentAccount;
     private final SignUp signUp;
     private final Paragraph problem = new Paragraph();
+    private final Paragraph news = new Paragraph(text("account.sign-in.reset"));
 
-    SignInView(CurrentAccount currentAccount, SignUp signUp, PasskeyEntrance passkeys, RelyingParties relyingParties) {
+    SignInView(
+            CurrentAccount currentAccount,
+            SignUp signUp,
+            ResetMails mails,
+            PasskeyEntrance passkeys,
+            RelyingParties relyingParties) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        show(new H1(text("account.sign-in.title")), problem, form());
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(false);
+        show(new H1(text("account.sign-in.title")), problem, news, form());
         PasskeySignIn.form(passkeys, relyingParties).ifPresent(this::show);
+        show(forgotten(mails));
         if (signUp.doorway(Optional.empty()).lets()) {
             show(createAccount());
         }
@@ -51,7 +61,7 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         EmailField email = new EmailField(text("account.email"));
         email.getElement().setAttribute("name", "username");
         // With "webauthn", browsers list passkeys there, too.
-        email.getElement().setProperty("autocomplete", "username webauthn");
+        email.getElement().setProperty("autocomplete", String.join(" ", "username", "webauthn"));
         email.setWidthFull();
         email.setAutofocus(true);
         SecretField password = new SecretField(text("account.password"));
@@ -67,6 +77,12 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         form.submitOnEnter();
         form.add(email, password, remember, submit);
         return form;
+    }
+
+    private static Paragraph forgotten(ResetMails mails) {
+        return mails.isOffered()
+                ? new Paragraph(new RouterLink(text("account.forgot"), ForgotPasswordView.class))
+                : new Paragraph(text("account.forgot.ask-owner"));
     }
 
     private static Paragraph createAccount() {
@@ -95,6 +111,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.disabled"));
         } else if (parameters.getParameters().containsKey("ended")) {
             explain(text("account.sign-in.ended"));
+        } else if (parameters.getParameters().containsKey("reset")) {
+            news.setVisible(true);
         }
     }
 

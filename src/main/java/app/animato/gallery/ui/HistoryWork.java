@@ -83,6 +83,7 @@ class HistoryWork {
                 changed.run();
             }
             case Order.Refused refused -> Notices.warn(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow())));
+            case Order.Crowded crowded -> Notices.warn(ShortageWording.of(crowded, Wording.of(UI.getCurrentOrThrow())));
         }
     }
 }

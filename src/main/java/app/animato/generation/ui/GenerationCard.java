@@ -8,6 +8,7 @@ import app.animato.generation.GenerationService;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.LineBoard;
 import app.animato.generation.Progress;
+import app.animato.media.MediaId;
 import app.animato.shared.ui.Elapsed;
 import app.animato.shared.ui.VideoPlayer;
 import com.vaadin.flow.component.Component;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One generation while it is made, and its video once it is. */
 class GenerationCard extends Article {
@@ -38,6 +40,8 @@ class GenerationCard extends Article {
     private final ProgressBar bar = new ProgressBar(0, WHOLE);
     private final Div actions = new Div();
     private final Button cancel;
+    private final Button again;
+    private final Anchor open;
     private Optional<VideoPlayer> player = Optional.empty();
     private Generation shown;
 
@@ -56,6 +60,8 @@ class GenerationCard extends Article {
         bar.getElement().setAttribute("aria-label", text("studio.progress", name));
         actions.addClassName("making-actions");
         cancel = cancelButton();
+        again = againButton();
+        open = openLink();
         Div facts = new Div(
                 new Span(text("generation.seed", generation.recipe().seed().toString())),
                 new Elapsed(generation.askedAt()));
@@ -131,9 +137,18 @@ class GenerationCard extends Article {
     private void show(Generation generation, Optional<Progress> progress) {
         status.setText(StageWording.of(generation, progress, board.standing(generation.id())));
         bar.setVisible(!generation.status().isEnd());
-        boolean told = progress.isPresent() && generation.status() == GenerationStatus.RUNNING;
-        bar.setIndeterminate(!told);
-        progress.filter(known -> told).ifPresent(known -> bar.setValue(known.percent()));
+        OptionalInt percent = percent(generation, progress);
+        bar.setIndeterminate(percent.isEmpty());
+        percent.ifPresent(bar::setValue);
+    }
+
+    /** Made is made: what is copied moves no bar while the browser has the video to prepare. */
+    private static OptionalInt percent(Generation generation, Optional<Progress> progress) {
+        return switch (generation.status()) {
+            case RUNNING -> progress.stream().mapToInt(Progress::percent).findFirst();
+            case COLLECTING -> OptionalInt.of(WHOLE);
+            default -> OptionalInt.empty();
+        };
     }
 
     private void arrange() {
@@ -141,13 +156,19 @@ class GenerationCard extends Article {
         cancel.setEnabled(!shown.cancelRequested());
         switch (shown.status()) {
             case WAITING, SUBMITTING, QUEUED, RUNNING -> offer(cancel);
-            case COLLECTING -> offer();
+            case COLLECTING -> {
+                shown.coming().ifPresent(this::prepare);
+                offer(open, again);
+            }
             case SUCCEEDED -> {
                 playHere();
-                offer(open(), again());
+                offer(open, again);
             }
-            case FAILED, CANCELLED -> offer(again(), deleteButton());
-            case UNCONFIRMED -> offer(again(), forgetButton());
+            case FAILED, CANCELLED -> {
+                showPicture();
+                offer(again, deleteButton());
+            }
+            case UNCONFIRMED -> offer(again, forgetButton());
         }
     }
 
@@ -161,12 +182,29 @@ class GenerationCard extends Article {
 
     private void playHere() {
         shown.result().ifPresent(result -> {
-            VideoPlayer video = new VideoPlayer(
-                    result.video().address(), result.poster().address(), text("generation.video", name));
+            VideoPlayer video = prepare(result.video());
+            video.setPoster(result.poster().address());
+            video.begin();
+        });
+    }
+
+    /** The browser asks for the video before it is here, and has it the moment it is. */
+    private VideoPlayer prepare(MediaId id) {
+        VideoPlayer video = player.filter(present -> present.source().equals(id.address()))
+                .orElseGet(() -> new VideoPlayer(
+                        id.address(), shown.recipe().preview().address(), text("generation.video", name)));
+        if (!player.equals(Optional.of(video))) {
             stage.removeAll();
             stage.add(video);
             player = Optional.of(video);
-        });
+        }
+        return video;
+    }
+
+    private void showPicture() {
+        stage.removeAll();
+        stage.add(picture);
+        player = Optional.empty();
     }
 
     private Button cancelButton() {
@@ -190,12 +228,12 @@ class GenerationCard extends Article {
         return forget;
     }
 
-    private Button again() {
+    private Button againButton() {
         return new Button(
                 text("generation.again"), click -> getUI().ifPresent(ui -> StudioNavigation.makeAgain(ui, shown.id())));
     }
 
-    private Anchor open() {
+    private Anchor openLink() {
         Anchor open = new Anchor("generation/" + shown.id(), text("generation.open"));
         open.addClassName("button-link");
         open.getElement().setAttribute("data-kind", "quiet");

@@ -11,6 +11,13 @@ public final class ShortageWording {
 
     private ShortageWording() {}
 
+    public static String of(Order.Crowded crowded, Wording wording) {
+        return text(
+                "studio.short.room",
+                wording.size(crowded.use().used()),
+                wording.size(crowded.use().most().orElse(0)));
+    }
+
     public static String of(Order.Refused refused, Wording wording) {
         return switch (refused.shortage()) {
             case Shortage.OfMoney money ->

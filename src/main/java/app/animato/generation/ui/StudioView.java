@@ -146,11 +146,14 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 makings.reveal(taken.generations());
                 yield true;
             }
-            case Order.Refused refused -> {
-                order.explain(Optional.of(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow()))));
-                yield false;
-            }
+            case Order.Refused refused -> explain(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow())));
+            case Order.Crowded crowded -> explain(ShortageWording.of(crowded, Wording.of(UI.getCurrentOrThrow())));
         };
+    }
+
+    private boolean explain(String refusal) {
+        order.explain(Optional.of(refusal));
+        return false;
     }
 
     private Optional<KeptPhoto> find(MediaId id, MediaId preview) {

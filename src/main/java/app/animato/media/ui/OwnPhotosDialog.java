@@ -28,6 +28,7 @@ class OwnPhotosDialog extends Dialog {
     private final Consumer<KeptPhoto> choose;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph(text("photo.own.none"));
+    private final Paragraph room = new Paragraph();
     private final Button more = new Button(text("photo.own.more"));
     private Optional<OwnPhoto> last = Optional.empty();
 
@@ -38,11 +39,12 @@ class OwnPhotosDialog extends Dialog {
         this.choose = choose;
         list.addClassName("photo-own");
         none.addClassName("photo-own-none");
+        room.addClassName("photo-own-room");
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClassName("photo-own-more");
         more.addClickListener(click -> last.ifPresent(previous -> show(photos.after(owner, previous))));
         addClassName("photo-own-dialog");
-        add(none, list, more);
+        add(room, none, list, more);
         getFooter().add(new Button(text("photo.own.close"), click -> close()));
         show(photos.newest(owner));
     }
@@ -52,7 +54,7 @@ class OwnPhotosDialog extends Dialog {
         page.forEach(photo -> list.add(new OwnPhotoTile(photo, wording, this::use, this::askToRemove)));
         last = page.isEmpty() ? last : Optional.of(page.getLast());
         more.setVisible(page.size() == Photos.PAGE);
-        tellWhetherEmpty();
+        tellWhatThereIs();
     }
 
     private void use(OwnPhoto photo) {
@@ -72,10 +74,11 @@ class OwnPhotosDialog extends Dialog {
         }
         list.remove(tile);
         Notices.tell(text("photo.own.removed"));
-        tellWhetherEmpty();
+        tellWhatThereIs();
     }
 
-    private void tellWhetherEmpty() {
+    private void tellWhatThereIs() {
+        room.setText(StorageWording.used(photos.room(owner)));
         none.setVisible(list.getComponentCount() == 0);
     }
 }

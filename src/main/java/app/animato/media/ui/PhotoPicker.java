@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.media.KeptPhoto;
+import app.animato.media.NoRoomException;
 import app.animato.media.PhotoFetcher;
 import app.animato.media.PhotoIntake;
 import app.animato.media.PhotoRefusal;
@@ -122,8 +123,8 @@ public final class PhotoPicker extends Div {
     /** Runs in the upload's own request, so that the page stays free while the photo is looked at. */
     private void receive(UploadEvent upload) throws IOException {
         int wish = wishes.incrementAndGet();
-        Command consequence = consequence(intake.judge(upload.getInputStream()));
-        carryOut(upload.getUI(), wish, consequence);
+        PhotoVerdict verdict = intake.judge(upload.getInputStream());
+        carryOut(upload.getUI(), wish, consequence(() -> consequence(verdict)));
     }
 
     private void fetch(String typed) {
@@ -164,6 +165,8 @@ public final class PhotoPicker extends Div {
     private Command consequence(Callable<Command> work) {
         try {
             return work.call();
+        } catch (NoRoomException full) {
+            return () -> refuse(StorageWording.full(full.use()));
         } catch (Exception broken) {
             log.warn("A photo could not be kept", broken);
             return () -> refuse(text("photo.not-kept"));

@@ -1,10 +1,7 @@
 package app.animato.shared.ffmpeg;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +11,7 @@ import java.util.stream.Stream;
 public final class LowPriority {
 
     private static final String NICE = "nice";
-    private static final List<String> PREFIX = prefix(Optional.ofNullable(System.getenv("PATH")).stream()
-            .flatMap(path -> Arrays.stream(path.split(":", -1)))
-            .filter(folder -> folder.startsWith("/"))
-            .map(Path::of));
+    private static final List<String> PREFIX = prefix(SystemProgram.folders());
 
     private LowPriority() {}
 
@@ -27,9 +21,7 @@ public final class LowPriority {
     }
 
     static List<String> prefix(Stream<Path> folders) {
-        return folders.map(folder -> folder.resolve(NICE))
-                .filter(Files::isExecutable)
-                .findFirst()
+        return SystemProgram.find(NICE, folders)
                 .map(nice -> List.of(nice.toString(), "-n", "10"))
                 .orElse(List.of());
     }

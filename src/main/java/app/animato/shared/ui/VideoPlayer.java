@@ -5,14 +5,16 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 
-/** A video with the browser's own controls; loops, and starts muted by itself. */
+/**
+ * A video with the browser's own controls, as soon as it has begun; loops, and starts muted by itself. It can be on a page
+ * before there is a video at its address: until then it shows its poster.
+ */
 @Tag("video")
 public final class VideoPlayer extends Component implements HasStyle, HasAriaLabel {
 
     public VideoPlayer(String source, String poster, String label) {
         getElement()
                 .setAttribute("src", source)
-                .setAttribute("controls", true)
                 .setAttribute("autoplay", true)
                 .setAttribute("loop", true)
                 .setAttribute("muted", true)
@@ -22,6 +24,15 @@ public final class VideoPlayer extends Component implements HasStyle, HasAriaLab
         setPoster(poster);
         setAriaLabel(label);
         addClassName("player");
+    }
+
+    public String source() {
+        return getElement().getAttribute("src");
+    }
+
+    /** From now on there is a video at its address. */
+    public void begin() {
+        getElement().setAttribute("controls", true);
     }
 
     /** Leaves a video that plays alone. */

@@ -23,6 +23,11 @@ public final class Wording {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int FRACTION_DIGITS = 4;
 
+    /** As settings have them. */
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private static final long GIGABYTE = 1024 * MEGABYTE;
+
     private final Locale locale;
     private final ZoneId zone;
 
@@ -72,6 +77,16 @@ public final class Wording {
         }
         return I18NProvider.translate(
                 locale, "shared.span.minutes", duration.toMinutes(), (long) duration.toSecondsPart());
+    }
+
+    /** Bytes in megabytes, or in gigabytes with one decimal; a little is never told as nothing. */
+    public String size(long bytes) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        if (bytes < GIGABYTE) {
+            return format.format(Math.max(1, Math.ceilDiv(bytes, MEGABYTE))) + " MB";
+        }
+        format.setMaximumFractionDigits(1);
+        return format.format((double) bytes / GIGABYTE) + " GB";
     }
 
     public String dollars(BigDecimal amount) {
