@@ -83,7 +83,9 @@ class PasskeysTest {
         accounts.add(ada, encoder.encode(PASSWORD));
         accounts.add(bob, encoder.encode("another " + PASSWORD));
         actAs(ada);
-        assertThat(signIns.of(request(), session, accounts.findPrincipal(ada.id()).orElseThrow())).isPresent();
+        assertThat(signIns.of(
+                        request(), session, accounts.findPrincipal(ada.id()).orElseThrow()))
+                .isPresent();
     }
 
     @AfterEach
