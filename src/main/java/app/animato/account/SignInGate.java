@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -49,14 +49,14 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
         }
     }
 
-    /** The password was right: it costs nothing, and the browser is known from now on. */
+    /** Somebody has proved who they are: the try costs nothing, and the browser is known from now on. */
     @Override
     public void onAuthentication(
             Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(ATTEMPT) instanceof SignInAttempt attempt) {
             attempts.succeeded(attempt);
         }
-        if (authentication instanceof UsernamePasswordAuthenticationToken
+        if (!(authentication instanceof RememberMeAuthenticationToken)
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {
             devices.remember(request, response, principal.account().email());
         }

@@ -4,6 +4,8 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
+import app.animato.account.PasskeyEntrance;
+import app.animato.account.RelyingParties;
 import app.animato.account.ResetMails;
 import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
@@ -33,7 +35,12 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private final Paragraph problem = new Paragraph();
     private final Paragraph news = new Paragraph(text("account.sign-in.reset"));
 
-    SignInView(CurrentAccount currentAccount, SignUp signUp, ResetMails mails) {
+    SignInView(
+            CurrentAccount currentAccount,
+            SignUp signUp,
+            ResetMails mails,
+            PasskeyEntrance passkeys,
+            RelyingParties relyingParties) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
@@ -42,7 +49,9 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         problem.setVisible(false);
         news.getElement().setAttribute("role", "status");
         news.setVisible(false);
-        show(new H1(text("account.sign-in.title")), problem, news, form(), forgotten(mails));
+        show(new H1(text("account.sign-in.title")), problem, news, form());
+        PasskeySignIn.form(passkeys, relyingParties).ifPresent(this::show);
+        show(forgotten(mails));
         if (signUp.doorway(Optional.empty()).lets()) {
             show(createAccount());
         }
@@ -51,7 +60,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private static NativeForm form() {
         EmailField email = new EmailField(text("account.email"));
         email.getElement().setAttribute("name", "username");
-        email.setAutocomplete(Autocomplete.USERNAME);
+        // With "webauthn", browsers list passkeys there, too.
+        email.getElement().setProperty("autocomplete", String.join(" ", "username", "webauthn"));
         email.setWidthFull();
         email.setAutofocus(true);
         SecretField password = new SecretField(text("account.password"));
@@ -91,6 +101,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         if (parameters.getParameters().containsKey("error")) {
             explain(text("account.sign-in.refused"));
+        } else if (parameters.getParameters().containsKey("passkey")) {
+            explain(text("passkey.sign-in.refused"));
         } else if (parameters.getParameters().containsKey("expired")) {
             explain(text("account.sign-in.expired"));
         } else if (parameters.getParameters().containsKey("wait")) {
