@@ -27,7 +27,7 @@ class PagesViewTest extends ViewTest {
         this.application = application;
     }
 
-    private record Page(String route, String triedAs, List<String> outcomes) {
+    record Page(String route, String triedAs, List<String> outcomes) {
 
         @Override
         public String toString() {

@@ -48,7 +48,7 @@ final class Words {
 
     Words(AccountId caller, Things things) {
         Recipe recipe = new Recipe(
-                things.photo().photo().id(), things.photo().preview().id(), Effect.values()[0], Seed.DEFAULT);
+                things.photo().photo().id(), things.photo().preview().id(), Effect.CRASH, Seed.DEFAULT);
         words.put(AccountId.class, caller);
         words.put(things.generation().getClass(), things.generation());
         words.put(things.set().getClass(), things.set());

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ class MyAccountViewTest extends ViewTest {
                 .param("account", account.value())
                 .param("browser", browser)
                 .param("system", system)
-                .param("now", OffsetDateTime.now())
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .update();
     }
 

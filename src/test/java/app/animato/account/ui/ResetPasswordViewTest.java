@@ -9,6 +9,7 @@ import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +36,8 @@ class ResetPasswordViewTest extends ViewTest {
                         + " values (:token, :account, :now, :end)")
                 .param("token", token.hash())
                 .param("account", ada.id().value())
-                .param("now", OffsetDateTime.now())
-                .param("end", OffsetDateTime.now().plusHours(1))
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .param("end", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))
                 .update();
         open("reset-password/" + token.reveal());
         assertThat(find(EmailField.class).single().getValue())
