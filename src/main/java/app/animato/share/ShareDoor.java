@@ -18,7 +18,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class ShareDoor {
 
     static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
