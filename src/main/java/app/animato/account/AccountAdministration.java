@@ -1,7 +1,12 @@
 package app.animato.account;
 
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +24,8 @@ public class AccountAdministration {
     /** How many accounts are listed at most. */
     public static final int MOST_LISTED = 200;
 
+    private static final Duration RESET_LINK_LIFE = Duration.ofHours(24);
+
     private static final Logger log = LoggerFactory.getLogger(AccountAdministration.class);
 
     private final CurrentAccount currentAccount;
@@ -26,6 +33,8 @@ public class AccountAdministration {
     private final House house;
     private final SignIns signIns;
     private final Departures departures;
+    private final PasswordResets resets;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -35,6 +44,8 @@ public class AccountAdministration {
             House house,
             SignIns signIns,
             Departures departures,
+            PasswordResets resets,
+            AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.currentAccount = currentAccount;
@@ -42,6 +53,8 @@ public class AccountAdministration {
         this.house = house;
         this.signIns = signIns;
         this.departures = departures;
+        this.resets = resets;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,28 +67,43 @@ public class AccountAdministration {
 
     /** Lets its person sign in again. */
     public AccountChange enable(AccountId id) {
-        return change(id, entry -> accounts.enable(id, true), "enabled");
+        return change(id, entry -> accounts.enable(id, true), AuditKind.ACCOUNT_ENABLED);
     }
 
     /** Ends all its sessions and open pages at once; what it has stays, and what is in the making is finished. */
     public AccountChange disable(AccountId id) {
-        AccountChange change = changeButNotTheLastOwner(id, entry -> accounts.enable(id, false), "disabled");
+        AccountChange change =
+                changeButNotTheLastOwner(id, entry -> accounts.enable(id, false), AuditKind.ACCOUNT_DISABLED);
         return ended(change, id);
     }
 
     public AccountChange makeOwner(AccountId id) {
-        return renewed(change(id, entry -> accounts.changeRole(id, Role.OWNER), "made an owner"), id);
+        return renewed(change(id, entry -> accounts.changeRole(id, Role.OWNER), AuditKind.MADE_OWNER), id);
     }
 
     public AccountChange makeMember(AccountId id) {
         return renewed(
-                changeButNotTheLastOwner(id, entry -> accounts.changeRole(id, Role.MEMBER), "made a member"), id);
+                changeButNotTheLastOwner(id, entry -> accounts.changeRole(id, Role.MEMBER), AuditKind.MADE_MEMBER), id);
+    }
+
+    /**
+     * A link by which its person gives it another password, to be told to nobody else. Empty when the account is gone or
+     * switched off.
+     */
+    public Optional<ResetLink> makeResetLink(AccountId id) {
+        currentAccount.requireOwner();
+        return transaction.execute(running -> accounts.find(id)
+                .filter(AccountEntry::enabled)
+                .map(entry -> {
+                    note(AuditKind.RESET_LINK_MADE, id);
+                    return resets.issue(id, RESET_LINK_LIFE);
+                }));
     }
 
     /** Ends and hides it at once; then all that it has is cleared away, here and at the provider. */
     public AccountChange delete(AccountId id) {
-        AccountChange change =
-                changeButNotTheLastOwner(id, entry -> accounts.markDeleted(id, Moments.now(clock)), "deleted");
+        AccountChange change = changeButNotTheLastOwner(
+                id, entry -> accounts.markDeleted(id, Moments.now(clock)), AuditKind.ACCOUNT_DELETED);
         if (change == AccountChange.DONE) {
             signIns.endAll(id);
             departures.soon();
@@ -97,7 +125,7 @@ public class AccountAdministration {
         return change;
     }
 
-    private AccountChange changeButNotTheLastOwner(AccountId id, Consumer<AccountEntry> work, String what) {
+    private AccountChange changeButNotTheLastOwner(AccountId id, Consumer<AccountEntry> work, AuditKind kind) {
         return change(
                 id,
                 entry -> {
@@ -106,22 +134,27 @@ public class AccountAdministration {
                     }
                     work.accept(entry);
                 },
-                what);
+                kind);
     }
 
-    private AccountChange change(AccountId id, Consumer<AccountEntry> work, String what) {
+    private AccountChange change(AccountId id, Consumer<AccountEntry> work, AuditKind kind) {
         currentAccount.requireOwner();
         try {
             return transaction.execute(running -> {
                 house.lock();
                 var entry = accounts.find(id);
                 entry.ifPresent(work);
-                entry.ifPresent(known -> log.info("Account {} is {}", id, what));
+                entry.ifPresent(known -> note(kind, id));
                 return entry.isPresent() ? AccountChange.DONE : AccountChange.GONE;
             });
         } catch (LastOwnerException nobodyElse) {
             return AccountChange.LAST_OWNER;
         }
+    }
+
+    private void note(AuditKind kind, AccountId id) {
+        audit.note(Deed.to(kind, currentAccount.require().value(), id.value()));
+        log.info("Account {}: {}", id, kind);
     }
 
     private static final class LastOwnerException extends RuntimeException {}

@@ -13,16 +13,23 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     private final Account account;
     private final boolean enabled;
+    private final int passwordVersion;
     private @Nullable String passwordHash;
 
-    AccountPrincipal(Account account, String passwordHash, boolean enabled) {
+    /** @param passwordVersion another one for each password that the account has had */
+    AccountPrincipal(Account account, String passwordHash, int passwordVersion, boolean enabled) {
         this.account = account;
         this.passwordHash = passwordHash;
+        this.passwordVersion = passwordVersion;
         this.enabled = enabled;
     }
 
     Account account() {
         return account;
+    }
+
+    int passwordVersion() {
+        return passwordVersion;
     }
 
     @Override

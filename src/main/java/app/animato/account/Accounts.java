@@ -46,11 +46,7 @@ class Accounts {
     }
 
     Map<AccountId, EmailAddress> allAddresses() {
-        Map<AccountId, EmailAddress> addresses = new HashMap<>();
-        jdbc.sql("select id, email from account where deleted_at is null").query(row -> {
-            addresses.put(new AccountId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("email")));
-        });
-        return addresses;
+        return addresses(jdbc.sql("select id, email from account where deleted_at is null"));
     }
 
     Optional<AccountPrincipal> findPrincipal(AccountId id) {
@@ -61,13 +57,15 @@ class Accounts {
     }
 
     Map<AccountId, EmailAddress> addresses(Set<AccountId> wanted) {
+        return addresses(jdbc.sql("select id, email from account where id in (:wanted) and deleted_at is null")
+                .param("wanted", wanted.stream().map(AccountId::value).toList()));
+    }
+
+    private static Map<AccountId, EmailAddress> addresses(JdbcClient.StatementSpec rows) {
         Map<AccountId, EmailAddress> addresses = new HashMap<>();
-        jdbc.sql("select id, email from account where id in (:wanted) and deleted_at is null")
-                .param("wanted", wanted.stream().map(AccountId::value).toList())
-                .query(row -> {
-                    addresses.put(
-                            new AccountId(row.getObject("id", UUID.class)), new EmailAddress(row.getString("email")));
-                });
+        rows.query(row -> {
+            addresses.put(id(row), new EmailAddress(row.getString("email")));
+        });
         return addresses;
     }
 
@@ -102,6 +100,14 @@ class Accounts {
                 .update();
     }
 
+    /** Whoever looked at the password before has looked at an old one. */
+    void changePassword(AccountId id, String passwordHash) {
+        jdbc.sql("update account set password_hash = :hash, password_version = password_version + 1 where id = :id")
+                .param("hash", passwordHash)
+                .param("id", id.value())
+                .update();
+    }
+
     void changeRole(AccountId id, Role role) {
         jdbc.sql("update account set role = :role where id = :id")
                 .param("role", role.name())
@@ -122,7 +128,7 @@ class Accounts {
 
     List<AccountId> findDeleted() {
         return jdbc.sql("select id from account where deleted_at is not null order by deleted_at")
-                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
+                .query((row, number) -> id(row))
                 .list();
     }
 
@@ -135,14 +141,22 @@ class Accounts {
     }
 
     private static AccountPrincipal principal(ResultSet row, int number) throws SQLException {
-        return new AccountPrincipal(account(row), row.getString("password_hash"), row.getBoolean("enabled"));
+        return new AccountPrincipal(
+                account(row),
+                row.getString("password_hash"),
+                row.getInt("password_version"),
+                row.getBoolean("enabled"));
     }
 
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
-                new AccountId(row.getObject("id", UUID.class)),
+                id(row),
                 new EmailAddress(row.getString("email")),
                 Role.valueOf(row.getString("role")),
                 Moments.read(row, "created_at"));
+    }
+
+    private static AccountId id(ResultSet row) throws SQLException {
+        return new AccountId(row.getObject("id", UUID.class));
     }
 }

@@ -1,5 +1,8 @@
 package app.animato.account;
 
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
 import app.animato.shared.SecretToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the owner of the house does with invitations; every method throws
@@ -28,16 +32,19 @@ public class Invitations {
     private final CurrentAccount currentAccount;
     private final InvitationRows rows;
     private final SignUp signUp;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Invitations(CurrentAccount currentAccount, InvitationRows rows, SignUp signUp, Clock clock) {
+    Invitations(CurrentAccount currentAccount, InvitationRows rows, SignUp signUp, AuditLog audit, Clock clock) {
         this.currentAccount = currentAccount;
         this.rows = rows;
         this.signUp = signUp;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Makes an invitation, whose secret is told this once. */
+    @Transactional
     public NewInvitation create(String note, InvitationLife life) {
         currentAccount.requireOwner();
         String words = note.strip();
@@ -50,6 +57,7 @@ public class Invitations {
                 Optional.empty());
         SecretToken token = SecretToken.create();
         rows.add(invitation, token.hash());
+        audit.note(Deed.by(AuditKind.INVITATION_MADE, currentAccount.require().value()));
         log.info("Invitation {} made", invitation.id());
         return new NewInvitation(invitation, token);
     }
@@ -62,9 +70,12 @@ public class Invitations {
     }
 
     /** No account can be made with it any more; one that was made stays. */
+    @Transactional
     public void revoke(InvitationId id) {
         currentAccount.requireOwner();
         rows.remove(id);
+        audit.note(
+                Deed.by(AuditKind.INVITATION_REVOKED, currentAccount.require().value()));
         log.info("Invitation {} revoked", id);
     }
 

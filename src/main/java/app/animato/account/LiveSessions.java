@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -30,10 +33,29 @@ class LiveSessions {
     private static final String ENDED = MARK + ".ended";
 
     private final OpenPages pages;
-    private final Map<SignInId, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
+    private final Map<SignInId, Present> present = new ConcurrentHashMap<>();
+    private volatile Consumer<SignInId> left = signIn -> {};
 
     LiveSessions(OpenPages pages) {
         this.pages = pages;
+    }
+
+    /** @param role what its person could do when the first of these sessions began */
+    private record Present(Role role, Set<HttpSession> sessions) {
+
+        Present(Role role) {
+            this(role, ConcurrentHashMap.newKeySet());
+        }
+
+        boolean isLeftBy(HttpSession session) {
+            sessions.removeIf(each -> each.getId().equals(session.getId()));
+            return sessions.isEmpty();
+        }
+    }
+
+    /** Is told of each sign-in whose last session is over by itself. */
+    void onLeft(Consumer<SignInId> told) {
+        left = told;
     }
 
     /** In the session, and gone from here when that is gone, for whatever reason. */
@@ -49,11 +71,14 @@ class LiveSessions {
 
         @Override
         public void valueUnbound(HttpSessionBindingEvent event) {
-            sessions.computeIfPresent(signIn, (id, all) -> {
-                all.removeIf(
-                        session -> session.getId().equals(event.getSession().getId()));
-                return all.isEmpty() ? null : all;
+            AtomicBoolean last = new AtomicBoolean();
+            present.computeIfPresent(signIn, (id, here) -> {
+                last.set(here.isLeftBy(event.getSession()));
+                return last.get() ? null : here;
             });
+            if (last.get()) {
+                left.accept(signIn);
+            }
         }
     }
 
@@ -64,25 +89,28 @@ class LiveSessions {
                 : Optional.empty();
     }
 
-    /** Whose sign-in it is: the session may be somebody else's by now. */
-    Optional<AccountId> account(HttpSession session) {
-        return session.getAttribute(MARK) instanceof Membership membership
-                ? Optional.of(membership.account)
+    /** The same, unless the session is somebody else's by now. */
+    Optional<SignInId> signIn(HttpSession session, AccountId account) {
+        return session.getAttribute(MARK) instanceof Membership membership && membership.account.equals(account)
+                ? Optional.of(membership.signIn)
                 : Optional.empty();
     }
 
     /** Belongs to no other sign-in from then on. */
-    void join(SignInId signIn, AccountId account, HttpSession session) {
-        session.setAttribute(MARK, new Membership(signIn, account));
-        sessions.compute(signIn, (id, present) -> {
-            Set<HttpSession> all = present == null ? ConcurrentHashMap.newKeySet() : present;
-            all.add(session);
-            return all;
+    void join(SignInId signIn, Account account, HttpSession session) {
+        session.setAttribute(MARK, new Membership(signIn, account.id()));
+        present.compute(signIn, (id, known) -> {
+            Present here = known == null ? new Present(account.role()) : known;
+            here.sessions().add(session);
+            return here;
         });
     }
 
-    Set<SignInId> signIns() {
-        return Set.copyOf(sessions.keySet());
+    /** The sign-ins with sessions in this process, each with the role that its sessions have. */
+    Map<SignInId, Role> roles() {
+        return present.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, here -> here.getValue().role()));
     }
 
     /**
@@ -91,8 +119,8 @@ class LiveSessions {
      */
     void end(Collection<SignInId> signIns) {
         List<HttpSession> ended = signIns.stream()
-                .flatMap(id -> Optional.ofNullable(sessions.remove(id)).stream())
-                .flatMap(Set::stream)
+                .flatMap(id -> Optional.ofNullable(present.remove(id)).stream())
+                .flatMap(here -> here.sessions().stream())
                 .toList();
         ended.forEach(LiveSessions::disown);
         Thread.ofVirtual().name("sessions-end").start(() -> ended.forEach(this::leave));

@@ -47,7 +47,7 @@ final class RememberedSignIns extends AbstractRememberMeServices {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         HttpSession session = request.getSession(false);
         if (session != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-            signIns.of(request, session, principal.account())
+            signIns.of(request, session, principal)
                     .map(signIns::remember)
                     .ifPresent(token ->
                             setCookie(new String[] {token.reveal()}, (int) longest.toSeconds(), request, response));

@@ -4,7 +4,9 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import app.animato.shared.HouseCookies;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,7 @@ import org.springframework.security.authentication.AccountStatusUserDetailsCheck
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -29,11 +32,16 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class, MailSettings.class})
 @EnableScheduling
 class SecurityConfiguration {
 
@@ -45,11 +53,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             RememberedSignIns rememberMe,
             RequestUtil vaadinRequests,
-            SignInLimits limits,
+            SignInAttempts attempts,
             KnownDevices devices,
             SignIns signIns,
+            PasskeyCheck passkeys,
             SecurityContextHolderStrategy contexts) {
-        SignInGate gate = new SignInGate(SIGN_IN, limits, devices);
+        SignInGate gate = new SignInGate(SIGN_IN, attempts, devices);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/ui/**",
                                 "/aura/**",
@@ -75,29 +84,47 @@ class SecurityConfiguration {
                 .with(
                         vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                .addLogoutHandler(forgetPictures())
                                 // Vaadin would take forged sign-ins, by which a stranger could have a person put
                                 // photos into the stranger's account.
                                 .enableCsrfConfiguration(false)
                                 // An address that nobody knows is answered by our own page.
                                 .anyRequest(AuthorizedUrl::authenticated))
                 // After Vaadin, which says where the page is.
-                .formLogin(form -> form.failureHandler(refusal()))
+                .formLogin(form -> form.failureHandler(refusal("error")))
+                .with(
+                        new SignInDoors(
+                                List.of(passkeys.door()),
+                                VaadinSavedRequestAwareAuthenticationSuccessHandler.class,
+                                SecurityConfiguration::refusal,
+                                contexts),
+                        Customizer.withDefaults())
                 .build();
     }
 
-    /** Who knows the password of an account that is switched off is told so, and nobody else. */
-    private static AuthenticationFailureHandler refusal() {
+    /** Who has proved that an account that is switched off is theirs is told so, and nobody else. */
+    private static AuthenticationFailureHandler refusal(String otherwise) {
         ExceptionMappingAuthenticationFailureHandler handler = new ExceptionMappingAuthenticationFailureHandler();
-        handler.setDefaultFailureUrl(SIGN_IN + "?error");
+        handler.setDefaultFailureUrl(SIGN_IN + "?" + otherwise);
         handler.setExceptionMappings(Map.of(DisabledException.class.getName(), SIGN_IN + "?disabled"));
         return handler;
+    }
+
+    /**
+     * Photos and videos are kept by the browser, which may be somebody else's as well, until their person leaves. By https
+     * alone: else browsers do not heed it.
+     */
+    private static LogoutHandler forgetPictures() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE));
     }
 
     /** A sign-in page that outlived its session is shown anew instead of an error. */
     private static AccessDeniedHandler signInAfresh() {
         LinkedHashMap<RequestMatcher, AccessDeniedHandler> handlers = new LinkedHashMap<>();
         handlers.put(
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN),
+                new OrRequestMatcher(
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN),
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN + "/*")),
                 (request, response, denied) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?expired"));
         return new RequestMatcherDelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
     }

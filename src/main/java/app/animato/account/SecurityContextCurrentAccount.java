@@ -1,6 +1,7 @@
 package app.animato.account;
 
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 class SecurityContextCurrentAccount implements CurrentAccount {
 
     private final SecurityContextHolderStrategy contexts;
+    private final Accounts accounts;
 
-    SecurityContextCurrentAccount(SecurityContextHolderStrategy contexts) {
+    SecurityContextCurrentAccount(SecurityContextHolderStrategy contexts, Accounts accounts) {
         this.contexts = contexts;
+        this.accounts = accounts;
     }
 
     @Override
@@ -20,5 +23,17 @@ class SecurityContextCurrentAccount implements CurrentAccount {
                 .filter(AccountPrincipal.class::isInstance)
                 .map(AccountPrincipal.class::cast)
                 .map(AccountPrincipal::account);
+    }
+
+    /** Looks it up: on another node, somebody may have taken the house from them a moment ago. */
+    @Override
+    public void requireOwner() {
+        CurrentAccount.super.requireOwner();
+        if (find().flatMap(accounts::find)
+                .filter(AccountEntry::enabled)
+                .filter(entry -> entry.account().role() == Role.OWNER)
+                .isEmpty()) {
+            throw new AccessDeniedException("Does not own the house any more");
+        }
     }
 }

@@ -35,16 +35,13 @@ final class SignInFilter extends OncePerRequestFilter {
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-            signIns.of(request, session, principal.account())
-                    .ifPresentOrElse(id -> see(id, session, request), () -> turnAway(session));
+            if (signIns.of(request, session, principal)
+                    .filter(id -> !isByAPerson(request) || signIns.see(id, session))
+                    .isEmpty()) {
+                turnAway(session);
+            }
         }
         chain.doFilter(request, response);
-    }
-
-    private void see(SignInId id, HttpSession session, HttpServletRequest request) {
-        if (isByAPerson(request)) {
-            signIns.see(id, session);
-        }
     }
 
     private void turnAway(HttpSession session) {

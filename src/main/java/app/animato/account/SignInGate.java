@@ -1,6 +1,5 @@
 package app.animato.account;
 
-import app.animato.shared.Sender;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -22,13 +21,13 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
 
     private final RequestMatcher signIn;
     private final String refusedPage;
-    private final SignInLimits limits;
+    private final SignInAttempts attempts;
     private final KnownDevices devices;
 
-    SignInGate(String signInPage, SignInLimits limits, KnownDevices devices) {
+    SignInGate(String signInPage, SignInAttempts attempts, KnownDevices devices) {
         this.signIn = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, signInPage);
         this.refusedPage = signInPage + "?wait";
-        this.limits = limits;
+        this.attempts = attempts;
         this.devices = devices;
     }
 
@@ -40,8 +39,9 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SignInAttempt attempt = attempt(request);
-        if (limits.mayTry(attempt)) {
+        SignInAttempt attempt = attempts.of(
+                request, Optional.ofNullable(request.getParameter("username")).flatMap(EmailAddress::parse));
+        if (attempts.mayTry(attempt)) {
             request.setAttribute(ATTEMPT, attempt);
             chain.doFilter(request, response);
         } else {
@@ -49,23 +49,14 @@ final class SignInGate extends OncePerRequestFilter implements SessionAuthentica
         }
     }
 
-    private SignInAttempt attempt(HttpServletRequest request) {
-        Optional<EmailAddress> account =
-                Optional.ofNullable(request.getParameter("username")).flatMap(EmailAddress::parse);
-        return new SignInAttempt(
-                account,
-                Sender.of(request.getRemoteAddr()),
-                account.flatMap(named -> devices.recognise(request, named)));
-    }
-
-    /** The password was right: it costs nothing, and the browser is known from now on. */
+    /** Somebody has proved who they are: the try costs nothing, and the browser is known from now on. */
     @Override
     public void onAuthentication(
             Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(ATTEMPT) instanceof SignInAttempt attempt) {
-            limits.succeeded(attempt);
+            attempts.succeeded(attempt);
         }
-        if (authentication instanceof UsernamePasswordAuthenticationToken
+        if (!(authentication instanceof RememberMeAuthenticationToken)
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {
             devices.remember(request, response, principal.account().email());
         }

@@ -4,17 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of sign-ins. */
 @Repository
 class SignInRows {
+
+    /** Of an account: it may come in, and is what it was. */
+    private static final String SAME =
+            " enabled and deleted_at is null and role = :role and password_version = :version";
 
     private final JdbcClient jdbc;
 
@@ -23,13 +27,14 @@ class SignInRows {
     }
 
     /** Returns whether it was added: not for an account that may not come in, or is not any more what it was. */
-    boolean add(SignIn signIn, Role role) {
+    boolean add(SignIn signIn, AccountPrincipal principal) {
         return jdbc.sql("""
                         insert into sign_in (id, account, browser, operating_system, created_at, seen_at)
                         select :id, id, :browser, :system, cast(:created as timestamp with time zone),
                           cast(:seen as timestamp with time zone)
-                        from account where id = :account and enabled and deleted_at is null and role = :role""")
-                        .param("role", role.name())
+                        from account where id = :account and""" + SAME)
+                        .param("role", principal.account().role().name())
+                        .param("version", principal.passwordVersion())
                         .param("id", signIn.id().value())
                         .param("account", signIn.account().value())
                         .param("browser", signIn.device().browser())
@@ -69,35 +74,61 @@ class SignInRows {
                 .list();
     }
 
-    /** Of these, those that are still there. */
-    Set<SignInId> present(Collection<SignInId> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
+    /** Of these, those whose account may still come in, with what it may do. */
+    Map<SignInId, Role> roles(Collection<SignInId> ids) {
+        Map<SignInId, Role> roles = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select sign_in.id, account.role from sign_in join account on account.id = sign_in.account
+                            where account.enabled and sign_in.id in (:ids)""").param("ids", values(ids)).query(row -> {
+                roles.put(id(row), Role.valueOf(row.getString("role")));
+            });
         }
-        return jdbc
-                .sql("select id from sign_in where id in (:ids)")
-                .param("ids", ids.stream().map(SignInId::value).toList())
-                .query((row, number) -> id(row))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+        return roles;
     }
 
-    void see(SignInId id, Instant now) {
-        jdbc.sql("update sign_in set seen_at = :now where id = :id")
-                .param("now", Moments.utc(now))
-                .param("id", id.value())
-                .update();
-        jdbc.sql("update account set last_seen_at = :now where id = (select account from sign_in where id = :id)")
-                .param("now", Moments.utc(now))
-                .param("id", id.value())
-                .update();
+    /** Whether it is there and its account is still what it was. */
+    boolean isStill(SignInId id, AccountPrincipal principal) {
+        return jdbc.sql("select count(*) from sign_in where id = :id" + " and account in (select id from account where"
+                                + SAME + ")")
+                        .param("id", id.value())
+                        .param("role", principal.account().role().name())
+                        .param("version", principal.passwordVersion())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Returns whether it is there and its account may still come in. */
+    boolean see(SignInId id, Instant now) {
+        boolean seen = jdbc.sql("update sign_in set seen_at = :now where id = :id"
+                                + " and account in (select id from account where enabled)")
+                        .param("now", Moments.utc(now))
+                        .param("id", id.value())
+                        .update()
+                > 0;
+        if (seen) {
+            jdbc.sql("update account set last_seen_at = :now where id = (select account from sign_in where id = :id)")
+                    .param("now", Moments.utc(now))
+                    .param("id", id.value())
+                    .update();
+        }
+        return seen;
+    }
+
+    /** Of these, those that do not outlive their sessions. */
+    void removeUnremembered(Collection<SignInId> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from sign_in where token_hash is null and id in (:ids)")
+                    .param("ids", values(ids))
+                    .update();
+        }
     }
 
     void remove(Collection<SignInId> ids) {
         if (!ids.isEmpty()) {
             jdbc.sql("delete from sign_in where id in (:ids)")
-                    .param("ids", ids.stream().map(SignInId::value).toList())
+                    .param("ids", values(ids))
                     .update();
         }
     }
@@ -118,6 +149,10 @@ class SignInRows {
                 .param("idle", Moments.utc(idleSince))
                 .param("remembered", Moments.utc(rememberedIdleSince))
                 .update();
+    }
+
+    private static List<UUID> values(Collection<SignInId> ids) {
+        return ids.stream().map(SignInId::value).toList();
     }
 
     private static SignIn signIn(ResultSet row, int number) throws SQLException {

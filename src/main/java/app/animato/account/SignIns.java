@@ -1,5 +1,8 @@
 package app.animato.account;
 
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
 import app.animato.shared.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -8,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -21,6 +28,8 @@ import org.springframework.web.util.WebUtils;
  */
 @Service
 class SignIns {
+
+    private static final Logger log = LoggerFactory.getLogger(SignIns.class);
 
     /** What is looked at again and again is not written down each time. */
     private static final Duration SEEN_ANEW = Duration.ofMinutes(1);
@@ -31,46 +40,74 @@ class SignIns {
     private final SignInRows rows;
     private final LiveSessions live;
     private final SignInSettings settings;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIns(SignInRows rows, LiveSessions live, SignInSettings settings, Clock clock) {
+    SignIns(
+            SignInRows rows,
+            LiveSessions live,
+            SignInSettings settings,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.live = live;
         this.settings = settings;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
+        live.onLeft(this::left);
     }
 
     /**
      * The sign-in of a session, which begins with it unless it was begun before; whoever was signed in with it until now is
      * signed out. Empty when the account has been closed or changed since the password was looked at.
      */
-    Optional<SignInId> of(HttpServletRequest request, HttpSession session, Account account) {
+    Optional<SignInId> of(HttpServletRequest request, HttpSession session, AccountPrincipal principal) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            boolean another = live.account(session)
-                    .filter(known -> !known.equals(account.id()))
-                    .isPresent();
-            if (another) {
+            return live.signIn(session, principal.account().id()).or(() -> {
                 signOut(session);
-            }
-            return live.signIn(session).filter(present -> !another).or(() -> {
-                Optional<SignInId> id = request.getAttribute(REMEMBERED) instanceof SignInId remembered
-                        ? Optional.of(remembered)
-                        : begin(account, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
-                id.ifPresent(begun -> live.join(begun, account.id(), session));
-                return id;
+                return enter(request, session, principal);
             });
         }
     }
 
-    private Optional<SignInId> begin(Account account, Optional<String> userAgent) {
+    private Optional<SignInId> enter(HttpServletRequest request, HttpSession session, AccountPrincipal principal) {
+        Optional<SignInId> id = request.getAttribute(REMEMBERED) instanceof SignInId remembered
+                ? Optional.of(remembered)
+                : begin(principal, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
+        id.ifPresent(begun -> live.join(begun, principal.account(), session));
+        return id.filter(begun -> stays(begun, principal));
+    }
+
+    private Optional<SignInId> begin(AccountPrincipal principal, Optional<String> userAgent) {
         Instant now = Moments.now(clock);
         Device device = Device.of(userAgent.orElse(""));
-        SignIn signIn = new SignIn(SignInId.create(), account.id(), device, now, now, false);
-        if (!rows.add(signIn, account.role())) {
-            return Optional.empty();
+        AccountId account = principal.account().id();
+        SignIn signIn = new SignIn(SignInId.create(), account, device, now, now, false);
+        boolean begun = transaction.execute(running -> {
+            boolean added = rows.add(signIn, principal);
+            if (added) {
+                rows.see(signIn.id(), now);
+                audit.note(Deed.own(AuditKind.SIGNED_IN, account.value()));
+            }
+            return added;
+        });
+        return begun ? Optional.of(signIn.id()) : Optional.empty();
+    }
+
+    /**
+     * Whoever ends all sign-ins of an account may have looked for them before this one was there, or for its sessions before
+     * this one had joined. They had changed the account before, though, so that it is seen here at the latest.
+     */
+    private boolean stays(SignInId id, AccountPrincipal principal) {
+        boolean stays = rows.isStill(id, principal);
+        if (!stays) {
+            rows.removeUnremembered(Set.of(id));
+            live.end(Set.of(id));
         }
-        rows.see(signIn.id(), now);
-        return Optional.of(signIn.id());
+        return stays;
     }
 
     /** Lets it outlive its session; the secret for the browser's cookie is told this once. */
@@ -94,14 +131,16 @@ class SignIns {
                 || !signIn.seenAt().plus(idle).isAfter(now);
     }
 
-    /** Its person does something. */
-    void see(SignInId id, HttpSession session) {
+    /** Its person does something; returns whether they may. */
+    boolean see(SignInId id, HttpSession session) {
         Instant now = Moments.now(clock);
-        if (!(session.getAttribute(SEEN) instanceof Instant before)
-                || before.plus(SEEN_ANEW).isBefore(now)) {
-            session.setAttribute(SEEN, now);
-            rows.see(id, now);
+        boolean seenLately = session.getAttribute(SEEN) instanceof Instant before
+                && !before.plus(SEEN_ANEW).isBefore(now);
+        if (seenLately) {
+            return true;
         }
+        session.setAttribute(SEEN, now);
+        return rows.see(id, now);
     }
 
     Optional<SignInId> of(HttpSession session) {
@@ -135,7 +174,21 @@ class SignIns {
 
     /** Its sessions begin anew with what the account may do now; browsers that stay signed in do so. */
     void renew(AccountId account) {
-        live.end(ids(account));
+        renew(ids(account));
+    }
+
+    private void renew(Set<SignInId> ids) {
+        rows.removeUnremembered(ids);
+        live.end(ids);
+    }
+
+    /** Its last session is over: nobody can come back to it, unless its browser stays signed in. */
+    private void left(SignInId id) {
+        try {
+            rows.removeUnremembered(Set.of(id));
+        } catch (RuntimeException mishap) {
+            log.debug("Sign-in {} stays until it is old enough to go", id, mishap);
+        }
     }
 
     private Set<SignInId> ids(AccountId account) {
@@ -144,16 +197,22 @@ class SignIns {
         return ids;
     }
 
-    /** Ends what was left alone for too long or began too long ago, and what was ended elsewhere. */
+    /** Ends what was left alone for too long or began too long ago, and what was ended or changed elsewhere. */
     @Scheduled(fixedDelayString = "${animato.sign-in.sweep:PT15S}")
     void sweep() {
         Instant now = clock.instant();
         rows.removeOver(
                 now.minus(settings.idle()), now.minus(settings.rememberedIdle()), now.minus(settings.longest()));
-        Set<SignInId> gone = new HashSet<>(live.signIns());
-        gone.removeAll(rows.present(gone));
-        if (!gone.isEmpty()) {
-            live.end(gone);
+        Map<SignInId, Role> here = live.roles();
+        Map<SignInId, Role> known = rows.roles(here.keySet());
+        Set<SignInId> changed = new HashSet<>();
+        here.forEach((id, role) -> {
+            if (known.get(id) != role) {
+                changed.add(id);
+            }
+        });
+        if (!changed.isEmpty()) {
+            renew(changed);
         }
     }
 }

@@ -1,6 +1,9 @@
 package app.animato.account;
 
 import app.animato.account.RegistrationResult.Refused;
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
 import app.animato.shared.Allowances;
 import app.animato.shared.SecretToken;
 import app.animato.shared.Sender;
@@ -24,6 +27,7 @@ public class SignUp {
     private final InvitationRows invitations;
     private final RegistrationMode mode;
     private final Allowances<Sender> senders;
+    private final AuditLog audit;
     private final Clock clock;
 
     SignUp(
@@ -31,11 +35,13 @@ public class SignUp {
             InvitationRows invitations,
             SignUpSettings settings,
             @Value("${animato.sandbox.active:false}") boolean sandbox,
+            AuditLog audit,
             Clock clock) {
         this.registration = registration;
         this.invitations = invitations;
         this.mode = settings.mode(sandbox);
         this.senders = new Allowances<>(settings.signUpsPerHour(), RENEWED, clock);
+        this.audit = audit;
         this.clock = clock;
         log.info("After the owner's, accounts are made: {}", mode);
     }
@@ -86,6 +92,9 @@ public class SignUp {
     private boolean admit(Account account, SignUpRequest request) {
         boolean invited = request.invitation().isPresent()
                 && invitations.use(secret(request.invitation()), account.id(), Moments.now(clock));
+        audit.note(Deed.own(
+                invited ? AuditKind.INVITATION_USED : AuditKind.ACCOUNT_MADE,
+                account.id().value()));
         return account.role() == Role.OWNER
                 || switch (mode) {
                     case OPEN -> true;

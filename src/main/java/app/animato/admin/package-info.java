@@ -1,6 +1,15 @@
 /** For whoever owns the house: how the provider, the line before it and what went wrong stand. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared :: ui", "account", "money", "effect", "effect :: ui", "generation"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "audit",
+            "account",
+            "money",
+            "effect",
+            "effect :: ui",
+            "generation"
+        })
 @NullMarked
 package app.animato.admin;
 

@@ -5,6 +5,7 @@
             "shared :: ui",
             "account",
             "media",
+            "media :: ui",
             "effect",
             "effect :: ui",
             "generation",

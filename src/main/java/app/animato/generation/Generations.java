@@ -88,10 +88,7 @@ class Generations {
     long countUnfinished(AccountId owner) {
         return jdbc.sql("""
                         select count(*) from generation where owner = :owner and deleted_at is null
-                          and status in ('WAITING', 'SUBMITTING', 'QUEUED', 'RUNNING', 'COLLECTING')""")
-                .param("owner", owner.value())
-                .query(Long.class)
-                .single();
+                          and status in ('WAITING', 'SUBMITTING', 'QUEUED', 'RUNNING', 'COLLECTING')""").param("owner", owner.value()).query(Long.class).single();
     }
 
     /** In one transaction, since reading what was made takes a second query: two connections at once could run out. */

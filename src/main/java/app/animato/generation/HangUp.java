@@ -20,7 +20,9 @@ final class HangUp extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getRequestURI().contains(CallbackAddress.PATH)) {
+        String address = request.getRequestURI();
+        // None in a request that could not be understood, and is about to be refused.
+        if (address != null && address.contains(CallbackAddress.PATH)) {
             request.setAttribute(HangUp.class.getName(), (Runnable)
                     () -> request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null));
         }

@@ -77,16 +77,25 @@ class LineRows {
     }
 
     /** The accounts with something in the line, each by what it has waited for longest. */
+    List<Contender> everybody(Occupancy here) {
+        return contenders(here, Set.of(), "");
+    }
+
+    /** Those of them who can be served: what somebody asked for who is switched off waits until they are not. */
     List<Contender> contenders(Occupancy here) {
         return contenders(here, Set.of());
     }
 
     /** The same without some of what waits. */
     List<Contender> contenders(Occupancy here, Set<GenerationId> without) {
+        return contenders(here, without, " and g.owner in (select id from account where enabled)");
+    }
+
+    private List<Contender> contenders(Occupancy here, Set<GenerationId> without, String who) {
         return jdbc.sql("""
                         select g.owner, min(g.created_at) as longest, max(t.served_at) as served, count(*) as many
                         from generation g left join submission_turn t on t.account = g.owner
-                        where g.status = 'WAITING' and g.id not in (:without) group by g.owner""")
+                        where g.status = 'WAITING' and g.id not in (:without)""" + who + " group by g.owner")
                 .param("without", ids(without))
                 .query((row, number) -> new Contender(
                         account(row),

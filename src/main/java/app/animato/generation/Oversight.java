@@ -79,7 +79,7 @@ public class Oversight {
     public List<LineShare> line() {
         currentAccount.requireOwner();
         Occupancy here = rows.occupancy();
-        List<Contender> contenders = rows.contenders(here);
+        List<Contender> contenders = rows.everybody(here);
         Stream<LineShare> waiting = contenders.stream()
                 .sorted()
                 .map(contender -> new LineShare(

@@ -118,7 +118,9 @@ final class WebpAnatomy {
     /** A new beginning: the old one announces chunks that are left out. */
     private ByteBuffer preamble() {
         var bytes = ByteBuffer.allocate(alphaChunk ? 30 : 12).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt((int) (bytes.capacity() - 8 + essentials.stretched())).put(ascii("WEBP"));
+        bytes.put(ascii("RIFF"))
+                .putInt((int) (bytes.capacity() - 8 + essentials.stretched()))
+                .put(ascii("WEBP"));
         if (alphaChunk) {
             bytes.put(ascii("VP8X")).putInt(10).putInt(ALPHA);
             bytes.putShort((short) (width - 1)).put((byte) 0);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what the owner allows an account instead of what everybody may. */
 @Repository
@@ -37,8 +39,25 @@ class AccountBudgets {
         return found;
     }
 
-    /** To be called under the lock, which keeps two who do it at once apart. */
-    void store(AccountId account, Limits own) {
+    /**
+     * Holds the account meanwhile, which keeps apart two who do it at once, or who does it and who deletes the account.
+     *
+     * @return whether the account is there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean store(AccountId account, Limits own) {
+        boolean isThere = jdbc.sql("select id from account where id = :account and deleted_at is null for update")
+                .param("account", account.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (isThere) {
+            replace(account, own);
+        }
+        return isThere;
+    }
+
+    private void replace(AccountId account, Limits own) {
         jdbc.sql("delete from account_budget where account = :account")
                 .param("account", account.value())
                 .update();

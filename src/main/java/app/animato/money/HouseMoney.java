@@ -2,6 +2,9 @@ package app.animato.money;
 
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -22,6 +25,9 @@ public class HouseMoney {
 
     private static final int MONTHS = 12;
 
+    /** In the audit log, where nothing of its own is said. */
+    private static final String AS_EVERYBODY = "–";
+
     private final CurrentAccount currentAccount;
     private final Purses purses;
     private final Expenses expenses;
@@ -29,6 +35,7 @@ public class HouseMoney {
     private final BudgetSettings settings;
     private final HouseCalendar calendar;
     private final Till till;
+    private final AuditLog audit;
 
     HouseMoney(
             CurrentAccount currentAccount,
@@ -37,7 +44,8 @@ public class HouseMoney {
             AccountBudgets budgets,
             BudgetSettings settings,
             HouseCalendar calendar,
-            Till till) {
+            Till till,
+            AuditLog audit) {
         this.currentAccount = currentAccount;
         this.purses = purses;
         this.expenses = expenses;
@@ -45,6 +53,7 @@ public class HouseMoney {
         this.settings = settings;
         this.calendar = calendar;
         this.till = till;
+        this.audit = audit;
     }
 
     public MoneyReport report() {
@@ -106,11 +115,23 @@ public class HouseMoney {
         return accounts;
     }
 
-    /** From now on an account may this; where nothing is said, what everybody may. */
+    /**
+     * From now on an account may this; where nothing is said, what everybody may.
+     *
+     * @return whether the account is there
+     */
     @Transactional
-    public void allow(AccountId account, Limits own) {
+    public boolean allow(AccountId account, Limits own) {
         currentAccount.requireOwner();
-        purses.lock();
-        budgets.store(account, own);
+        if (!budgets.store(account, own)) {
+            return false;
+        }
+        audit.note(Deed.to(
+                AuditKind.BUDGET_CHANGED,
+                currentAccount.require().value(),
+                account.value(),
+                own.month().map(month -> month.dollars().toPlainString()).orElse(AS_EVERYBODY),
+                own.videos().map(String::valueOf).orElse(AS_EVERYBODY)));
+        return true;
     }
 }

@@ -1,5 +1,5 @@
 /** What the house and each account may spend, what is set aside for wishes under way, and what was spent. */
-@ApplicationModule(allowedDependencies = {"shared", "account"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "account"})
 @NullMarked
 package app.animato.money;
 

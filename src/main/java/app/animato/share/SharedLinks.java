@@ -1,6 +1,9 @@
 package app.animato.share;
 
 import app.animato.account.AccountId;
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.SetId;
@@ -27,14 +30,21 @@ public class SharedLinks {
     private final LinkRows rows;
     private final LinkVideos videos;
     private final PasswordEncoder passwords;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SharedLinks(
-            LinkRows rows, LinkVideos videos, PasswordEncoder passwords, TransactionTemplate transaction, Clock clock) {
+            LinkRows rows,
+            LinkVideos videos,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.videos = videos;
         this.passwords = passwords;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,7 +71,10 @@ public class SharedLinks {
                 0);
         LinkToken token = LinkToken.create();
         Optional<String> passwordHash = terms.password().map(passwords::encode);
-        transaction.executeWithoutResult(running -> rows.add(owner, link, token.hash(), passwordHash));
+        transaction.executeWithoutResult(running -> {
+            rows.add(owner, link, token.hash(), passwordHash);
+            audit.note(Deed.own(AuditKind.LINK_MADE, owner.value(), String.valueOf(shown)));
+        });
         log.info("Link {} made, to {} videos", link.id(), shown);
         return new NewLink(link, token);
     }
@@ -114,9 +127,12 @@ public class SharedLinks {
 
     /** The page is gone for good, and what was counted with it. */
     public void revoke(AccountId owner, LinkId id) {
-        if (rows.remove(owner, id)) {
-            log.info("Link {} revoked", id);
-        }
+        transaction.executeWithoutResult(running -> {
+            if (rows.remove(owner, id)) {
+                audit.note(Deed.own(AuditKind.LINK_REVOKED, owner.value()));
+                log.info("Link {} revoked", id);
+            }
+        });
     }
 
     /** Databases keep microseconds: what is returned now equals what is found later. */

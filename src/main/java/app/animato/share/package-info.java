@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "shared :: ui",
+            "audit",
             "account",
             "media",
             "effect",

@@ -13,6 +13,11 @@ public class LinkAddress {
         this.publicUrl = withoutSlash(publicUrl.strip());
     }
 
+    /** Whether it is set, and so the same whoever asks. */
+    public boolean isPublic() {
+        return !publicUrl.isEmpty();
+    }
+
     /** The root of the application as strangers type it, without a slash at its end. */
     public String root(String usedNow) {
         return publicUrl.isEmpty() ? withoutSlash(usedNow) : publicUrl;

@@ -3,6 +3,11 @@ package app.animato.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.animato.audit.AuditEntry;
+import app.animato.audit.AuditFilter;
+import app.animato.audit.AuditKind;
+import app.animato.audit.Deed;
+import app.animato.audit.TestAudit;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
@@ -34,6 +39,7 @@ class AccountAdministrationTest {
     private final AtomicBoolean allGone = new AtomicBoolean();
     private final AtomicInteger asked = new AtomicInteger();
     private final Departures departures;
+    private final PasswordResets resets;
     private final Account owner = account("owner@example.org", Role.OWNER);
     private final Account bob = account("bob@example.org", Role.MEMBER);
 
@@ -41,12 +47,43 @@ class AccountAdministrationTest {
         database = new TestDatabase(kind);
         accounts = new Accounts(database.jdbc());
         house = new House(database.jdbc());
-        signIns = new SignIns(
-                new SignInRows(database.jdbc()),
-                live,
-                new SignInSettings(Duration.ofHours(8), Duration.ofDays(30), Duration.ofDays(60)),
+        signIns = TestSignIns.over(database, live, clock);
+        resets = new PasswordResets(
+                new ResetRows(database.jdbc()),
+                accounts,
+                TestPasswords.over(database, TestAudit.over(database, clock)),
+                signIns,
                 clock);
         departures = new Departures(accounts, List.of(this::clear));
+    }
+
+    @Test
+    void a_link_to_another_password_is_made_for_whoever_can_sign_in_and_for_nobody_else() {
+        ResetLink link = actingAs(owner).makeResetLink(bob.id()).orElseThrow();
+        assertThat(resets.recognise(link.token().reveal())).contains(bob.email());
+        clock.tick(Duration.ofHours(24));
+        assertThat(resets.recognise(link.token().reveal())).isEmpty();
+        actingAs(owner).disable(bob.id());
+        assertThat(actingAs(owner).makeResetLink(bob.id())).isEmpty();
+        assertThat(actingAs(owner).makeResetLink(AccountId.create())).isEmpty();
+    }
+
+    @Test
+    void what_is_done_is_written_down_and_what_is_refused_is_not() {
+        actingAs(owner).makeOwner(bob.id());
+        actingAs(owner).makeMember(bob.id());
+        actingAs(owner).makeMember(owner.id());
+        assertThat(TestAudit.over(database, clock).read(AuditFilter.ALL, Optional.empty(), 10))
+                .extracting(AuditEntry::deed)
+                .containsExactly(
+                        Deed.to(
+                                AuditKind.MADE_MEMBER,
+                                owner.id().value(),
+                                bob.id().value()),
+                        Deed.to(
+                                AuditKind.MADE_OWNER,
+                                owner.id().value(),
+                                bob.id().value()));
     }
 
     private boolean clear(AccountId account) {
@@ -90,9 +127,12 @@ class AccountAdministrationTest {
     @Test
     void another_role_counts_from_the_next_request_on_and_signs_nobody_out_who_stays_signed_in() {
         MockHttpSession session = signIn(bob);
+        SignInId stays = signIns.of(session).orElseThrow();
+        signIns.remember(stays);
+        signIn(bob);
         assertThat(actingAs(owner).makeOwner(bob.id())).isEqualTo(AccountChange.DONE);
         Awaitility.await().until(session::isInvalid);
-        assertThat(signIns.list(bob.id())).hasSize(1);
+        assertThat(signIns.list(bob.id())).extracting(SignIn::id).containsExactly(stays);
         assertThat(accounts.findPrincipal(bob.id()).orElseThrow().account().role())
                 .isEqualTo(Role.OWNER);
     }
@@ -162,17 +202,27 @@ class AccountAdministrationTest {
         assertThatThrownBy(() -> member.enable(owner.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> member.makeOwner(bob.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> member.makeMember(owner.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> member.makeResetLink(owner.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> member.delete(owner.id())).isInstanceOf(AccessDeniedException.class);
     }
 
     private AccountAdministration actingAs(Account account) {
         return new AccountAdministration(
-                () -> Optional.of(account), accounts, house, signIns, departures, database.transaction(), clock);
+                () -> Optional.of(account),
+                accounts,
+                house,
+                signIns,
+                departures,
+                resets,
+                TestAudit.over(database, clock),
+                database.transaction(),
+                clock);
     }
 
     private MockHttpSession signIn(Account account) {
         MockHttpSession session = new MockHttpSession();
-        assertThat(signIns.of(new MockHttpServletRequest(), session, account)).isPresent();
+        assertThat(signIns.of(new MockHttpServletRequest(), session, new AccountPrincipal(account, "", 0, true)))
+                .isPresent();
         return session;
     }
 

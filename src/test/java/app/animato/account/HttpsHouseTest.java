@@ -7,6 +7,7 @@ import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,14 @@ class HttpsHouseTest {
                 .get()
                 .asString()
                 .endsWith("?error");
+    }
+
+    @Test
+    void who_leaves_takes_what_they_saw_out_of_the_browser() {
+        Visitor visitor = byProxy("203.0.113.7");
+        visitor.signIn(People.register(application).email().value(), People.PASSWORD);
+        HttpResponse<String> left = visitor.post("/logout", Map.of("_csrf", visitor.csrfToken()));
+        assertThat(left.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
     }
 
     @Test

@@ -25,6 +25,7 @@ class SignInsTest {
 
     private final TickingClock clock = new TickingClock();
     private final Accounts accounts;
+    private final TestDatabase database;
     private final SignInRows rows;
     private final List<HttpSession> left = new CopyOnWriteArrayList<>();
     private final LiveSessions live = new LiveSessions(left::add);
@@ -33,11 +34,10 @@ class SignInsTest {
             new Account(AccountId.create(), new EmailAddress("ada@example.org"), Role.MEMBER, clock.instant());
 
     SignInsTest(DatabaseKind kind) {
-        TestDatabase database = new TestDatabase(kind);
+        database = new TestDatabase(kind);
         accounts = new Accounts(database.jdbc());
         rows = new SignInRows(database.jdbc());
-        signIns = new SignIns(
-                rows, live, new SignInSettings(Duration.ofHours(8), Duration.ofDays(30), Duration.ofDays(60)), clock);
+        signIns = TestSignIns.over(database, live, clock);
     }
 
     @BeforeEach
@@ -49,7 +49,7 @@ class SignInsTest {
     void a_session_has_one_sign_in_that_says_what_it_was_made_with() {
         MockHttpSession session = new MockHttpSession();
         SignInId id = signIn(session);
-        assertThat(signIns.of(request(), session, ada)).contains(id);
+        assertThat(signIns.of(request(), session, principal(ada))).contains(id);
         assertThat(signIns.list(ada.id()))
                 .containsExactly(new SignIn(
                         id, ada.id(), new Device("Firefox", "Linux"), clock.instant(), clock.instant(), false));
@@ -92,7 +92,7 @@ class SignInsTest {
         clock.tick(Duration.ofDays(29));
         MockHttpServletRequest later = request();
         assertThat(signIns.recognise(token, later)).map(SignIn::id).contains(id);
-        assertThat(signIns.of(later, new MockHttpSession(), ada)).contains(id);
+        assertThat(signIns.of(later, new MockHttpSession(), principal(ada))).contains(id);
         assertThat(signIns.recognise(SecretToken.create(), request())).isEmpty();
         clock.tick(Duration.ofDays(1));
         assertThat(signIns.recognise(token, request())).isEmpty();
@@ -123,12 +123,13 @@ class SignInsTest {
     @Test
     void who_was_shut_out_or_changed_since_their_password_was_looked_at_does_not_come_in() {
         Account formerOwner = new Account(ada.id(), ada.email(), Role.OWNER, ada.createdAt());
-        assertThat(signIns.of(request(), new MockHttpSession(), formerOwner)).isEmpty();
+        assertThat(signIns.of(request(), new MockHttpSession(), principal(formerOwner)))
+                .isEmpty();
         accounts.enable(ada.id(), false);
-        assertThat(signIns.of(request(), new MockHttpSession(), ada)).isEmpty();
+        assertThat(signIns.of(request(), new MockHttpSession(), principal(ada))).isEmpty();
         accounts.enable(ada.id(), true);
         accounts.markDeleted(ada.id(), clock.instant());
-        assertThat(signIns.of(request(), new MockHttpSession(), ada)).isEmpty();
+        assertThat(signIns.of(request(), new MockHttpSession(), principal(ada))).isEmpty();
         assertThat(rows.list(ada.id())).isEmpty();
     }
 
@@ -139,7 +140,7 @@ class SignInsTest {
         accounts.add(bob, "hash");
         MockHttpSession session = new MockHttpSession();
         SignInId adas = signIn(session);
-        SignInId bobs = signIns.of(request(), session, bob).orElseThrow();
+        SignInId bobs = signIns.of(request(), session, principal(bob)).orElseThrow();
         assertThat(bobs).isNotEqualTo(adas);
         assertThat(rows.list(ada.id())).isEmpty();
         signIns.endAll(ada.id());
@@ -152,13 +153,83 @@ class SignInsTest {
     void sessions_that_are_over_are_not_remembered() {
         MockHttpSession session = new MockHttpSession();
         signIn(session);
-        assertThat(live.signIns()).hasSize(1);
+        assertThat(live.roles()).hasSize(1);
         session.invalidate();
-        assertThat(live.signIns()).isEmpty();
+        assertThat(live.roles()).isEmpty();
+    }
+
+    @Test
+    void who_is_changed_while_they_come_in_does_not_come_in_although_nobody_could_end_what_was_not_there_yet() {
+        for (Runnable change : List.<Runnable>of(
+                () -> accounts.changePassword(ada.id(), "another"),
+                () -> accounts.changeRole(ada.id(), Role.OWNER),
+                () -> accounts.enable(ada.id(), false))) {
+            SignIns interrupted = TestSignIns.over(interruptedBy(change), live, database, clock);
+            MockHttpSession session = new MockHttpSession();
+            AccountPrincipal now = accounts.findPrincipal(ada.id()).orElseThrow();
+            assertThat(interrupted.of(request(), session, now)).isEmpty();
+            assertThat(LiveSessions.isEnded(session)).isTrue();
+            assertThat(rows.list(ada.id())).isEmpty();
+        }
+    }
+
+    /** Something happens to the account right after its sign-in was written and before its session has joined. */
+    private SignInRows interruptedBy(Runnable change) {
+        return new SignInRows(database.jdbc()) {
+            @Override
+            boolean add(SignIn signIn, AccountPrincipal principal) {
+                boolean added = super.add(signIn, principal);
+                change.run();
+                return added;
+            }
+        };
+    }
+
+    @Test
+    void a_role_that_was_changed_on_another_node_ends_the_sessions_here_with_the_next_sweep() {
+        MockHttpSession session = new MockHttpSession();
+        SecretToken token = signIns.remember(signIn(session));
+        accounts.changeRole(ada.id(), Role.OWNER);
+        signIns.sweep();
+        assertEnded(session);
+        assertThat(signIns.recognise(token, request())).isPresent();
+    }
+
+    @Test
+    void who_was_shut_out_on_another_node_does_nothing_more_here() {
+        MockHttpSession session = new MockHttpSession();
+        SignInId id = signIn(session);
+        accounts.enable(ada.id(), false);
+        assertThat(signIns.see(id, session)).isFalse();
+    }
+
+    @Test
+    void renewing_leaves_no_sign_in_that_nobody_can_come_back_to() {
+        SecretToken token = signIns.remember(signIn(new MockHttpSession()));
+        signIn(new MockHttpSession());
+        signIns.renew(ada.id());
+        assertThat(rows.list(ada.id())).hasSize(1);
+        assertThat(signIns.recognise(token, request())).isPresent();
+    }
+
+    @Test
+    void a_sign_in_goes_with_its_last_session_unless_its_browser_stays_signed_in() {
+        MockHttpSession forgotten = new MockHttpSession();
+        signIn(forgotten);
+        MockHttpSession remembered = new MockHttpSession();
+        SignInId kept = signIn(remembered);
+        signIns.remember(kept);
+        forgotten.invalidate();
+        remembered.invalidate();
+        assertThat(rows.list(ada.id())).extracting(SignIn::id).containsExactly(kept);
+    }
+
+    private static AccountPrincipal principal(Account account) {
+        return new AccountPrincipal(account, "hash", 0, true);
     }
 
     private SignInId signIn(MockHttpSession session) {
-        return signIns.of(request(), session, ada).orElseThrow();
+        return signIns.of(request(), session, principal(ada)).orElseThrow();
     }
 
     private static MockHttpServletRequest request() {

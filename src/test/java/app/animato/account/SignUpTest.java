@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.RegistrationResult.Refused;
 import app.animato.account.RegistrationResult.Registered;
+import app.animato.audit.TestAudit;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
@@ -215,13 +216,14 @@ class SignUpTest {
                 TestHashes.QUICK,
                 database.transaction(),
                 clock);
-        return new SignUp(registration, rows, new SignUpSettings(mode, perHour), false, clock);
+        return new SignUp(
+                registration, rows, new SignUpSettings(mode, perHour), false, TestAudit.over(database, clock), clock);
     }
 
     private Invitations invitations(SignUp signUp, Role role) {
         Account somebody =
                 new Account(AccountId.create(), new EmailAddress("owner@example.org"), role, clock.instant());
-        return new Invitations(() -> Optional.of(somebody), rows, signUp, clock);
+        return new Invitations(() -> Optional.of(somebody), rows, signUp, TestAudit.over(database, clock), clock);
     }
 
     private RegistrationResult next(SignUp signUp, String address) {

@@ -28,7 +28,7 @@ class AuditLogTest {
 
     AuditLogTest(DatabaseKind kind) {
         database = new TestDatabase(kind);
-        log = new AuditLog(new AuditRows(database.jdbc()), new AuditSettings(Duration.ofDays(180)), clock);
+        log = TestAudit.over(database, clock);
     }
 
     @AfterEach

@@ -38,7 +38,7 @@ class FuzzMarathon {
                         "--reproducer_path=" + found,
                         "-artifact_prefix=" + found + "/",
                         "-max_total_time=" + Integer.getInteger("fuzz.seconds", 180),
-                        "-timeout=10",
+                        "-timeout=120",
                         "-max_len=100000",
                         "-rss_limit_mb=3000",
                         "-print_final_stats=1",

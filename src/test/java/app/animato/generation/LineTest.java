@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEachDatabase
@@ -28,6 +29,7 @@ class LineTest {
 
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
+    private final JdbcClient jdbc;
     private final Archive archive;
     private final Generations generations;
     private final LineRows rows;
@@ -38,7 +40,8 @@ class LineTest {
 
     LineTest(DatabaseKind kind) {
         TestDatabase database = new TestDatabase(kind);
-        archive = new Archive(database.jdbc());
+        jdbc = database.jdbc();
+        archive = new Archive(jdbc);
         generations = new Generations(database.jdbc());
         rows = new LineRows(database.jdbc());
         transaction = database.transaction();
@@ -66,6 +69,30 @@ class LineTest {
         assertThat(goOut()).isEmpty();
         end(hers.get(0));
         assertThat(goOut()).contains(hers.get(2));
+    }
+
+    @Test
+    void what_somebody_asked_for_who_is_switched_off_waits_until_they_are_switched_on_and_holds_nobody_up() {
+        AccountId ada = archive.newOwner();
+        AccountId bert = archive.newOwner();
+        GenerationId hers = wish(ada, 0);
+        GenerationId his = wish(bert, 1);
+        enable(ada, false);
+        assertThatThrownBy(() -> enter(hers)).isInstanceOf(NotItsTurn.class);
+        assertThat(goOut()).contains(his);
+        assertThat(goOut()).isEmpty();
+        assertThat(rows.everybody(rows.occupancy()))
+                .extracting(Contender::account)
+                .containsExactly(ada);
+        enable(ada, true);
+        assertThat(goOut()).contains(hers);
+    }
+
+    private void enable(AccountId account, boolean enabled) {
+        jdbc.sql("update account set enabled = :enabled where id = :id")
+                .param("enabled", enabled)
+                .param("id", account.value())
+                .update();
     }
 
     @Test

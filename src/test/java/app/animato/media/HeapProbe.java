@@ -56,9 +56,8 @@ public final class HeapProbe {
     private static void rush(PhotoIntake intake, int count) throws Exception {
         var photo = ordinary();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var verdicts = threads.invokeAll(
-                    Stream.generate(() -> (Callable<PhotoVerdict>)
-                                    () -> intake.judge(stream(photo)))
+            var verdicts =
+                    threads.invokeAll(Stream.generate(() -> (Callable<PhotoVerdict>) () -> intake.judge(stream(photo)))
                             .limit(count)
                             .toList());
             long taken = verdicts.stream()
@@ -109,7 +108,7 @@ public final class HeapProbe {
         var image = new BufferedImage(4_000, 3_000, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 3_000; y++) {
             for (int x = 0; x < 4_000; x++) {
-                image.setRGB(x, y, (x * 31 + y * 17) ^ (x * y >> 5));
+                image.setRGB(x, y, (x * 31 + y * 17) ^ ((x * y) >> 5));
             }
         }
         return TestPhotos.jpeg(image);

@@ -65,7 +65,7 @@ final class HostileHeic {
     static byte[] nested(int depth) {
         var all = new ByteArrayOutputStream();
         for (int i = 0; i < depth; i++) {
-            all.writeBytes(number(8 * (depth - i), 4));
+            all.writeBytes(number(8L * (depth - i), 4));
             all.writeBytes(ascii("iprp"));
         }
         return joined(slice(GRID, 0, 24), box("meta", new byte[4], all.toByteArray()));
@@ -74,11 +74,12 @@ final class HostileHeic {
     private static byte[] of(int columns, int rows, int tile, byte[] pixels, byte[] facts, byte[] places) {
         int width = columns * tile;
         int height = rows * tile;
-        var grid = joined(new byte[] {0, 1, (byte) (rows - 1), (byte) (columns - 1)}, number(width, 4), number(height, 4));
+        var grid =
+                joined(new byte[] {0, 1, (byte) (rows - 1), (byte) (columns - 1)}, number(width, 4), number(height, 4));
         var size = box("ispe", new byte[4], number(tile, 4), number(tile, 4));
         var references = new ByteArrayOutputStream();
         references.writeBytes(number(1, 2));
-        references.writeBytes(number(columns * rows, 2));
+        references.writeBytes(number((long) columns * rows, 2));
         for (int i = 0; i < columns * rows; i++) {
             references.writeBytes(number(2, 2));
         }
@@ -88,10 +89,9 @@ final class HostileHeic {
                 box("pitm", new byte[4], number(1, 2)),
                 box("iinf", new byte[4], number(2, 2), item(1, "grid"), item(2, "hvc1")),
                 box("iref", new byte[4], box("dimg", references.toByteArray())),
-                box(
-                        "iprp",
-                        box("ipco", size, facts),
-                        box("ipma", new byte[4], number(1, 4), number(2, 2), new byte[] {2, 1, 2})),
+                box("iprp", box("ipco", size, facts), box("ipma", new byte[4], number(1, 4), number(2, 2), new byte[] {
+                    2, 1, 2
+                })),
                 box("idat", grid),
                 box("iloc", places));
         int start = 24 + meta.length + 8;

@@ -91,8 +91,14 @@ final class HostilePhotos {
         add("HEIC of 2^32-1 tiles' width", "TOO_LONG_A_SIDE", () -> TestHeic.withTiles(grid(), -1, -1));
         add("HEIC with tiles of 30000 x 30000", "TOO_MANY_PIXELS", () -> TestHeic.withTiles(grid(), 30_000, 30_000));
         add("GIF of 65535 x 65535", "GIF", () -> joined(ascii("GIF89a"), le(4, 0xFFFFFFFFL), new byte[20]));
-        add("BMP of 2^31-1 x 2^31-1", "BMP", () -> joined(ascii("BM"), new byte[16], le(4, 0x7FFFFFFF), le(4, 0x7FFFFFFF)));
-        add("TIFF of 2^32-1 x 2^32-1", "TIFF", () -> joined(ascii("II*\0"), le(4, 8), le(2, 2), tag(256), tag(257), le(4, 0)));
+        add(
+                "BMP of 2^31-1 x 2^31-1",
+                "BMP",
+                () -> joined(ascii("BM"), new byte[16], le(4, 0x7FFFFFFF), le(4, 0x7FFFFFFF)));
+        add(
+                "TIFF of 2^32-1 x 2^32-1",
+                "TIFF",
+                () -> joined(ascii("II*\0"), le(4, 8), le(2, 2), tag(256), tag(257), le(4, 0)));
     }
 
     private void bombs() {
@@ -100,10 +106,29 @@ final class HostilePhotos {
         add("PNG, 40 megapixels of 16 bits in 300 KB", TAKEN, () -> flatPng(6_300, 6_300, 6, 16, 8));
         add("PNG, 30000 x 1300, of one colour", TAKEN, () -> flatPng(30_000, 1_300, 0, 8, 1));
         add("PNG, 100 x 100, with pixels for a gigabyte", TAKEN, () -> pngOf(100, 100, 2, 8, deflated(1_000_000_000)));
-        add("PNG whose text unpacks to 200 MB", TAKEN, () -> withChunk(PNG, "zTXt", joined(ascii("x\0\0"), deflated(200_000_000))));
-        add("PNG whose profile unpacks to 200 MB", TAKEN, () -> withChunk(PNG, "iCCP", joined(ascii("x\0\0"), deflated(200_000_000))));
-        add("JPEG, 39 megapixels of one colour", TAKEN, () -> jpeg(new BufferedImage(7_200, 5_400, BufferedImage.TYPE_INT_RGB)));
-        add("WebP, 36 megapixels in a few bytes", TAKEN, () -> TestFfmpeg.converted(folder, flatPng(6_000, 6_000, 2, 8, 3), "bomb.webp", "-lossless", "1", "-compression_level", "0"));
+        add(
+                "PNG whose text unpacks to 200 MB",
+                TAKEN,
+                () -> withChunk(PNG, "zTXt", joined(ascii("x\0\0"), deflated(200_000_000))));
+        add(
+                "PNG whose profile unpacks to 200 MB",
+                TAKEN,
+                () -> withChunk(PNG, "iCCP", joined(ascii("x\0\0"), deflated(200_000_000))));
+        add(
+                "JPEG, 39 megapixels of one colour",
+                TAKEN,
+                () -> jpeg(new BufferedImage(7_200, 5_400, BufferedImage.TYPE_INT_RGB)));
+        add(
+                "WebP, 36 megapixels in a few bytes",
+                TAKEN,
+                () -> TestFfmpeg.converted(
+                        folder,
+                        flatPng(6_000, 6_000, 2, 8, 3),
+                        "bomb.webp",
+                        "-lossless",
+                        "1",
+                        "-compression_level",
+                        "0"));
         add("JPEG with 10000 scans", "DAMAGED", () -> joined(TO_THE_END, repeated(scan(), 10_000), END));
         add("HEIC, 2500 times the same 8 MB", "DAMAGED", () -> HostileHeic.oneTileManyTimes(50, 50, 64, 8_000_000));
         add("HEIC, 60000 times the same tile", "DAMAGED", () -> HostileHeic.oneTileManyTimes(250, 240, 16, 20));
@@ -115,21 +140,87 @@ final class HostilePhotos {
     }
 
     private void endless() {
-        add("20 MB of nothing behind the mark of a JPEG", "DAMAGED", () -> joined(ascii("\u00FF\u00D8\u00FF"), new byte[19_000_000]));
-        add("JPEG with 19 MB of filling", TAKEN, () -> joined(slice(JPEG, 0, 2), repeated(ascii("\u00FF"), 19_000_000), slice(JPEG, 2, JPEG.length)));
-        add("JPEG with 4 million empty comments", TAKEN, () -> joined(slice(JPEG, 0, 2), repeated(ascii("\u00FF\u00FE\0\2"), 4_000_000), slice(JPEG, 2, JPEG.length)));
-        add("JPEG with 2 million pairs of a table and a comment", "DAMAGED", () -> joined(slice(JPEG, 0, 2), repeated(ascii("\u00FF\u00C4\0\2\u00FF\u00FE\0\2"), 2_000_000), slice(JPEG, 2, JPEG.length)));
-        add("JPEG with 280 blocks of metadata of 64 KB", TAKEN, () -> joined(slice(JPEG, 0, 2), repeated(joined(ascii("\u00FF\u00E1\u00FF\u00FF"), new byte[65_533]), 280), slice(JPEG, 2, JPEG.length)));
-        add("PNG with 1.5 million empty pieces of its picture", TAKEN, () -> joined(slice(PNG, 0, 33), repeated(chunk("IDAT", new byte[0]), 1_500_000), slice(PNG, 33, PNG.length)));
-        add("PNG with 700000 pairs of an empty piece and a text", "DAMAGED", () -> joined(slice(PNG, 0, 33), repeated(joined(chunk("IDAT", new byte[0]), chunk("tEXt", new byte[0])), 700_000), slice(PNG, 33, PNG.length)));
-        add("PNG with 1.5 million texts", TAKEN, () -> joined(slice(PNG, 0, 33), repeated(chunk("tEXt", new byte[0]), 1_500_000), slice(PNG, 33, PNG.length)));
-        add("PNG without an end", "DAMAGED", () -> joined(slice(PNG, 0, PNG.length - 12), repeated(chunk("tEXt", new byte[0]), 1_000_000)));
-        add("WebP with 2 million pieces of transparency", "DAMAGED", () -> webp("VP8L", vp8l(300, 200), repeated(joined(ascii("ALPH"), new byte[4]), 2_000_000)));
-        add("WebP with a million pairs of transparency and text", "DAMAGED", () -> webp("VP8L", vp8l(300, 200), repeated(joined(ascii("ALPH"), new byte[4], ascii("XMP "), new byte[4]), 1_000_000)));
-        add("HEIC with a million empty boxes", "DAMAGED", () -> joined(slice(grid(), 0, 24), repeated(joined(be(4, 8), ascii("free")), 1_000_000)));
-        add("HEIC whose box is as long as it likes", "DAMAGED", () -> joined(slice(grid(), 0, 24), be(4, 1), ascii("meta"), be(8, Long.MAX_VALUE)));
-        add("HEIC whose box has no length", "DAMAGED", () -> joined(slice(grid(), 0, 24), be(4, 7), ascii("meta"), new byte[100]));
-        add("HEIC whose box ends with the file", "DAMAGED", () -> joined(slice(grid(), 0, 24), be(4, 0), ascii("mdat"), new byte[100]));
+        add(
+                "20 MB of nothing behind the mark of a JPEG",
+                "DAMAGED",
+                () -> joined(ascii("\u00FF\u00D8\u00FF"), new byte[19_000_000]));
+        add(
+                "JPEG with 19 MB of filling",
+                TAKEN,
+                () -> joined(slice(JPEG, 0, 2), repeated(ascii("\u00FF"), 19_000_000), slice(JPEG, 2, JPEG.length)));
+        add(
+                "JPEG with 4 million empty comments",
+                TAKEN,
+                () -> joined(
+                        slice(JPEG, 0, 2),
+                        repeated(ascii("\u00FF\u00FE\0\2"), 4_000_000),
+                        slice(JPEG, 2, JPEG.length)));
+        add(
+                "JPEG with 2 million pairs of a table and a comment",
+                "DAMAGED",
+                () -> joined(
+                        slice(JPEG, 0, 2),
+                        repeated(ascii("\u00FF\u00C4\0\2\u00FF\u00FE\0\2"), 2_000_000),
+                        slice(JPEG, 2, JPEG.length)));
+        add(
+                "JPEG with 280 blocks of metadata of 64 KB",
+                TAKEN,
+                () -> joined(
+                        slice(JPEG, 0, 2),
+                        repeated(joined(ascii("\u00FF\u00E1\u00FF\u00FF"), new byte[65_533]), 280),
+                        slice(JPEG, 2, JPEG.length)));
+        add(
+                "PNG with 1.5 million empty pieces of its picture",
+                TAKEN,
+                () -> joined(
+                        slice(PNG, 0, 33),
+                        repeated(chunk("IDAT", new byte[0]), 1_500_000),
+                        slice(PNG, 33, PNG.length)));
+        add(
+                "PNG with 700000 pairs of an empty piece and a text",
+                "DAMAGED",
+                () -> joined(
+                        slice(PNG, 0, 33),
+                        repeated(joined(chunk("IDAT", new byte[0]), chunk("tEXt", new byte[0])), 700_000),
+                        slice(PNG, 33, PNG.length)));
+        add(
+                "PNG with 1.5 million texts",
+                TAKEN,
+                () -> joined(
+                        slice(PNG, 0, 33),
+                        repeated(chunk("tEXt", new byte[0]), 1_500_000),
+                        slice(PNG, 33, PNG.length)));
+        add(
+                "PNG without an end",
+                "DAMAGED",
+                () -> joined(slice(PNG, 0, PNG.length - 12), repeated(chunk("tEXt", new byte[0]), 1_000_000)));
+        add(
+                "WebP with 2 million pieces of transparency",
+                "DAMAGED",
+                () -> webp("VP8L", vp8l(300, 200), repeated(joined(ascii("ALPH"), new byte[4]), 2_000_000)));
+        add(
+                "WebP with a million pairs of transparency and text",
+                "DAMAGED",
+                () -> webp(
+                        "VP8L",
+                        vp8l(300, 200),
+                        repeated(joined(ascii("ALPH"), new byte[4], ascii("XMP "), new byte[4]), 1_000_000)));
+        add(
+                "HEIC with a million empty boxes",
+                "DAMAGED",
+                () -> joined(slice(grid(), 0, 24), repeated(joined(be(4, 8), ascii("free")), 1_000_000)));
+        add(
+                "HEIC whose box is as long as it likes",
+                "DAMAGED",
+                () -> joined(slice(grid(), 0, 24), be(4, 1), ascii("meta"), be(8, Long.MAX_VALUE)));
+        add(
+                "HEIC whose box has no length",
+                "DAMAGED",
+                () -> joined(slice(grid(), 0, 24), be(4, 7), ascii("meta"), new byte[100]));
+        add(
+                "HEIC whose box ends with the file",
+                "DAMAGED",
+                () -> joined(slice(grid(), 0, 24), be(4, 0), ascii("mdat"), new byte[100]));
         add("more than 20 MB", "TOO_LARGE", () -> joined(JPEG, new byte[20_000_000]));
         add("nothing", "EMPTY", () -> new byte[0]);
     }
@@ -140,7 +231,8 @@ final class HostilePhotos {
             int part = sixteenth;
             Stream.of(JPEG, PNG, webp, grid(), TestHeic.bytes(TestHeic.PLAIN))
                     .forEach(whole -> add(
-                            part + "/16 of " + new String(whole, 0, 12, StandardCharsets.US_ASCII).replaceAll("[^ -~]", "."),
+                            part + "/16 of "
+                                    + new String(whole, 0, 12, StandardCharsets.US_ASCII).replaceAll("[^ -~]", "."),
                             "DAMAGED",
                             () -> slice(whole, 0, Math.max(16, whole.length * part / 16))));
         }
@@ -160,22 +252,58 @@ final class HostilePhotos {
         add("JPEG, then a film", TAKEN, () -> joined(JPEG, ascii("\0\0\0\u0018ftypmp42"), new byte[1_000]));
         add("JPEG, then another JPEG", TAKEN, () -> joined(JPEG, jpeg(fourCorners(3_000, 2_000))));
         add("PNG in the clothes of a JPEG", "DAMAGED", () -> joined(ascii("\u00FF\u00D8\u00FF"), PNG));
-        add("JPEG in the clothes of a WebP", "DAMAGED", () -> joined(ascii("RIFF"), le(4, JPEG.length), ascii("WEBP"), JPEG));
+        add(
+                "JPEG in the clothes of a WebP",
+                "DAMAGED",
+                () -> joined(ascii("RIFF"), le(4, JPEG.length), ascii("WEBP"), JPEG));
         add("HEIC in the clothes of a PNG", "DAMAGED", () -> joined(slice(PNG, 0, 8), grid()));
     }
 
     private void metadata() {
-        add("EXIF that points at itself", TAKEN, () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0II*\0"), le(4, 0))));
-        add("EXIF that points beyond", TAKEN, () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0MM\0*"), be(4, 0xFFFFFFFFL))));
-        add("EXIF of a turn that does not exist", TAKEN, () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0"), TestPhotos.exif(99, ByteOrder.BIG_ENDIAN, ""))));
+        add(
+                "EXIF that points at itself",
+                TAKEN,
+                () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0II*\0"), le(4, 0))));
+        add(
+                "EXIF that points beyond",
+                TAKEN,
+                () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0MM\0*"), be(4, 0xFFFFFFFFL))));
+        add(
+                "EXIF of a turn that does not exist",
+                TAKEN,
+                () -> withSegment(
+                        JPEG, 0xE1, joined(ascii("Exif\0\0"), TestPhotos.exif(99, ByteOrder.BIG_ENDIAN, ""))));
         add("EXIF that is empty", TAKEN, () -> withSegment(JPEG, 0xE1, ascii("Exif\0\0")));
-        add("EXIF with 65535 entries", TAKEN, () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0II*\0"), le(4, 8), le(2, 65_535), new byte[60_000])));
-        add("EXIF with a photo inside", TAKEN, () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0"), TestPhotos.exif(1, ByteOrder.LITTLE_ENDIAN, "x"), jpeg(fourCorners(160, 120)))));
-        add("XMP with an entity from elsewhere", TAKEN, () -> withSegment(JPEG, 0xE1, ascii("http://ns.adobe.com/xap/1.0/\0<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>")));
+        add(
+                "EXIF with 65535 entries",
+                TAKEN,
+                () -> withSegment(
+                        JPEG, 0xE1, joined(ascii("Exif\0\0II*\0"), le(4, 8), le(2, 65_535), new byte[60_000])));
+        add(
+                "EXIF with a photo inside",
+                TAKEN,
+                () -> withSegment(
+                        JPEG,
+                        0xE1,
+                        joined(
+                                ascii("Exif\0\0"),
+                                TestPhotos.exif(1, ByteOrder.LITTLE_ENDIAN, "x"),
+                                jpeg(fourCorners(160, 120)))));
+        add(
+                "XMP with an entity from elsewhere",
+                TAKEN,
+                () -> withSegment(
+                        JPEG,
+                        0xE1,
+                        ascii(
+                                "http://ns.adobe.com/xap/1.0/\0<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>")));
         add("profile in 255 parts", TAKEN, () -> {
             var jpeg = JPEG;
             for (int part = 255; part > 0; part--) {
-                jpeg = withSegment(jpeg, 0xE2, joined(ascii("ICC_PROFILE\0"), new byte[] {(byte) part, (byte) 255}, new byte[1_000]));
+                jpeg = withSegment(
+                        jpeg,
+                        0xE2,
+                        joined(ascii("ICC_PROFILE\0"), new byte[] {(byte) part, (byte) 255}, new byte[1_000]));
             }
             return jpeg;
         });
@@ -183,7 +311,8 @@ final class HostilePhotos {
     }
 
     private void oddButHonest() {
-        for (var pixels : List.of("gray", "gray16be", "ya8", "ya16be", "rgb24", "rgb48be", "rgba", "rgba64be", "monob", "pal8")) {
+        for (var pixels :
+                List.of("gray", "gray16be", "ya8", "ya16be", "rgb24", "rgb48be", "rgba", "rgba64be", "monob", "pal8")) {
             add("PNG of " + pixels, TAKEN, () -> TestFfmpeg.converted(folder, PNG, "odd.png", "-pix_fmt", pixels));
         }
         for (int orientation = 1; orientation <= 8; orientation++) {
@@ -191,18 +320,27 @@ final class HostilePhotos {
             add("JPEG turned " + orientation, TAKEN, () -> withSegment(JPEG, 0xE1, joined(ascii("Exif\0\0"), exif)));
         }
         add("animated PNG", TAKEN, () -> TestFfmpeg.converted(folder, PNG, "odd.apng", "-vf", "loop=4:1,hue=h=n*60"));
-        add("animated WebP", "ANIMATED", () -> TestFfmpeg.converted(folder, PNG, "odd.webp", "-vf", "loop=4:1,hue=h=n*60"));
+        add(
+                "animated WebP",
+                "ANIMATED",
+                () -> TestFfmpeg.converted(folder, PNG, "odd.webp", "-vf", "loop=4:1,hue=h=n*60"));
         add("animated GIF", "GIF", () -> TestFfmpeg.converted(folder, PNG, "odd.gif", "-vf", "loop=4:1,hue=h=n*60"));
         add("grey JPEG", TAKEN, () -> jpeg(fourCorners(300, 200, BufferedImage.TYPE_BYTE_GRAY)));
         add("JPEG for printing", "PRINT_COLOURS", () -> withFrame((byte) 0xC0, (byte) 8, (byte) 4));
-        add("JPEG for printing, as Adobe has it", "PRINT_COLOURS", () -> withSegment(withFrame((byte) 0xC0, (byte) 8, (byte) 4), 0xEE, ascii("Adobe\0d\0\0\0\0\2")));
+        add(
+                "JPEG for printing, as Adobe has it",
+                "PRINT_COLOURS",
+                () -> withSegment(withFrame((byte) 0xC0, (byte) 8, (byte) 4), 0xEE, ascii("Adobe\0d\0\0\0\0\2")));
         add("JPEG of 12 bits", "RARE_JPEG", () -> withFrame((byte) 0xC0, (byte) 12, (byte) 3));
         add("lossless JPEG", "RARE_JPEG", () -> withFrame((byte) 0xC3, (byte) 8, (byte) 3));
         add("arithmetic JPEG", "RARE_JPEG", () -> withFrame((byte) 0xC9, (byte) 8, (byte) 3));
         add("hierarchical JPEG", "RARE_JPEG", () -> withFrame((byte) 0xC5, (byte) 8, (byte) 3));
         add("JPEG of 2 colours", "DAMAGED", () -> withFrame((byte) 0xC0, (byte) 8, (byte) 2));
         add("JPEG of 255 colours", "DAMAGED", () -> withFrame((byte) 0xC0, (byte) 8, (byte) 255));
-        add("lossy WebP", TAKEN, () -> TestFfmpeg.converted(folder, PNG, "plain.webp", "-c:v", "libwebp", "-quality", "90"));
+        add(
+                "lossy WebP",
+                TAKEN,
+                () -> TestFfmpeg.converted(folder, PNG, "plain.webp", "-c:v", "libwebp", "-quality", "90"));
         add("lossless WebP", TAKEN, () -> TestFfmpeg.converted(folder, PNG, "less.webp", "-lossless", "1"));
         add("HEIC in one piece", TAKEN, () -> TestHeic.bytes(TestHeic.PLAIN));
         add("HEIC in tiles", TAKEN, HostilePhotos::grid);
@@ -218,27 +356,72 @@ final class HostilePhotos {
         add("PNG without its palette", "DAMAGED", () -> pngOf(100, 100, 3, 8, deflated(10_100)));
         add("PNG with a palette of 300 colours", "DAMAGED", () -> withChunk(PNG, "PLTE", new byte[900]));
         add("PNG with two headers", "DAMAGED", () -> withChunk(PNG, "IHDR", slice(PNG, 16, 29)));
-        add("PNG whose piece is longer than the file", "DAMAGED", () -> joined(slice(PNG, 0, 33), be(4, 0x7FFFFFFF), ascii("IDAT"), new byte[10]));
-        add("PNG whose piece is of negative length", "DAMAGED", () -> joined(slice(PNG, 0, 33), be(4, 0xFFFFFFFFL), ascii("IDAT"), new byte[10]));
+        add(
+                "PNG whose piece is longer than the file",
+                "DAMAGED",
+                () -> joined(slice(PNG, 0, 33), be(4, 0x7FFFFFFF), ascii("IDAT"), new byte[10]));
+        add(
+                "PNG whose piece is of negative length",
+                "DAMAGED",
+                () -> joined(slice(PNG, 0, 33), be(4, 0xFFFFFFFFL), ascii("IDAT"), new byte[10]));
         add("PNG whose pixels are nonsense", "DAMAGED", () -> pngOf(100, 100, 2, 8, ascii("no pixels, none at all")));
-        add("JPEG with two frames", "DAMAGED", () -> joined(slice(JPEG, 0, JPEG.length - 2), ascii("\u00FF\u00C0\0\u0011\10\1\1\1\1\3\1\21\0\2\21\1\3\21\1"), END));
-        add("JPEG without a frame", "DAMAGED", () -> ascii("\u00FF\u00D8\u00FF\u00DA\0\2\u00FF\u00D9" + "x".repeat(20)));
-        add("JPEG whose segment is too short for its length", "DAMAGED", () -> ascii("\u00FF\u00D8\u00FF\u00E0\0\1" + "x".repeat(20)));
-        add("WebP longer than it is", "DAMAGED", () -> joined(ascii("RIFF"), le(4, 0xFFFFFFFFL), ascii("WEBP"), ascii("VP8L"), le(4, 10), vp8l(300, 200)));
-        add("WebP shorter than it is", "DAMAGED", () -> joined(ascii("RIFF"), le(4, 4), ascii("WEBP"), ascii("VP8L"), le(4, 10), vp8l(300, 200)));
-        add("WebP whose canvas lies", "DAMAGED", () -> webp("VP8X", joined(new byte[4], le(3, 9), le(3, 9)), joined(ascii("VP8L"), le(4, 10), vp8l(300, 200))));
-        add("WebP of two pictures", "DAMAGED", () -> webp("VP8L", vp8l(300, 200), joined(ascii("VP8L"), le(4, 10), vp8l(300, 200))));
-        add("WebP whose piece is 4 GB", "DAMAGED", () -> joined(ascii("RIFF"), le(4, 1_000), ascii("WEBP"), ascii("VP8L"), le(4, 0xFFFFFFFFL), new byte[20]));
+        add(
+                "JPEG with two frames",
+                "DAMAGED",
+                () -> joined(
+                        slice(JPEG, 0, JPEG.length - 2),
+                        ascii("\u00FF\u00C0\0\u0011\10\1\1\1\1\3\1\21\0\2\21\1\3\21\1"),
+                        END));
+        add(
+                "JPEG without a frame",
+                "DAMAGED",
+                () -> ascii("\u00FF\u00D8\u00FF\u00DA\0\2\u00FF\u00D9" + "x".repeat(20)));
+        add(
+                "JPEG whose segment is too short for its length",
+                "DAMAGED",
+                () -> ascii("\u00FF\u00D8\u00FF\u00E0\0\1" + "x".repeat(20)));
+        add(
+                "WebP longer than it is",
+                "DAMAGED",
+                () -> joined(
+                        ascii("RIFF"), le(4, 0xFFFFFFFFL), ascii("WEBP"), ascii("VP8L"), le(4, 10), vp8l(300, 200)));
+        add(
+                "WebP shorter than it is",
+                "DAMAGED",
+                () -> joined(ascii("RIFF"), le(4, 4), ascii("WEBP"), ascii("VP8L"), le(4, 10), vp8l(300, 200)));
+        add(
+                "WebP whose canvas lies",
+                "DAMAGED",
+                () -> webp(
+                        "VP8X",
+                        joined(new byte[4], le(3, 9), le(3, 9)),
+                        joined(ascii("VP8L"), le(4, 10), vp8l(300, 200))));
+        add(
+                "WebP of two pictures",
+                "DAMAGED",
+                () -> webp("VP8L", vp8l(300, 200), joined(ascii("VP8L"), le(4, 10), vp8l(300, 200))));
+        add(
+                "WebP whose piece is 4 GB",
+                "DAMAGED",
+                () -> joined(
+                        ascii("RIFF"), le(4, 1_000), ascii("WEBP"), ascii("VP8L"), le(4, 0xFFFFFFFFL), new byte[20]));
         add("HEIC whose tiles are elsewhere", "DAMAGED", () -> TestHeic.withTiles(grid(), 100, 100));
     }
 
     private void otherKinds() {
         add("SVG", "NOT_A_PHOTO", () -> ascii("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
-        add("SVG with an entity from elsewhere", "NOT_A_PHOTO", () -> ascii("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg>&x;</svg>"));
+        add(
+                "SVG with an entity from elsewhere",
+                "NOT_A_PHOTO",
+                () -> ascii(
+                        "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg>&x;</svg>"));
         add("SVG, packed", "NOT_A_PHOTO", () -> joined(new byte[] {0x1F, (byte) 0x8B, 8}, new byte[50]));
         add("a playlist", "NOT_A_PHOTO", () -> ascii("#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n"));
         add("a list for ffmpeg", "NOT_A_PHOTO", () -> ascii("ffconcat version 1.0\nfile /etc/passwd\n"));
-        add("a script for ImageMagick", "NOT_A_PHOTO", () -> ascii("push graphic-context\nfill 'url(https://127.0.0.1/)'\n"));
+        add(
+                "a script for ImageMagick",
+                "NOT_A_PHOTO",
+                () -> ascii("push graphic-context\nfill 'url(https://127.0.0.1/)'\n"));
         add("PostScript", "NOT_A_PHOTO", () -> ascii("%!PS-Adobe-3.0\n(%pipe%id) (r) file\n"));
         add("a program", "NOT_A_PHOTO", () -> joined(ascii("MZ"), new byte[100]));
         add("an icon", "NOT_A_PHOTO", () -> joined(new byte[] {0, 0, 1, 0, 1, 0}, new byte[100]));
@@ -326,6 +509,12 @@ final class HostilePhotos {
     }
 
     private static byte[] le(int size, long number) {
-        return slice(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array(), 0, size);
+        return slice(
+                ByteBuffer.allocate(8)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(number)
+                        .array(),
+                0,
+                size);
     }
 }

@@ -42,7 +42,8 @@ class HostilePhotosBench {
                 .max()
                 .orElseThrow();
         var hostile = all.stream().filter(each -> !each.isOrdinary()).toList();
-        System.out.println("| photo | verdict | peak heap | against an ordinary one | time |\n|---|---|---:|---:|---:|");
+        System.out.println(
+                "| photo | verdict | peak heap | against an ordinary one | time |\n|---|---|---:|---:|---:|");
         System.out.printf(Locale.ROOT, "| ordinary, 12 megapixels | taken | %.1f MB | 1.00 × | |%n", ordinary);
         hostile.stream()
                 .sorted(Comparator.comparingDouble(Measured::megabytes).reversed())

@@ -86,8 +86,8 @@ class HostilePhotosTest {
                 arguments -> new ProcessBuilder("sleep", "600"),
                 Duration.ofSeconds(60));
         var verdict = judgedAside(hanging);
-        await().untilAsserted(() -> assertThat(ProcessHandle.current().descendants())
-                .anyMatch(process -> !beforehand.contains(process)));
+        await().untilAsserted(() ->
+                assertThat(ProcessHandle.current().descendants()).anyMatch(process -> !beforehand.contains(process)));
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> !beforehand.contains(process))

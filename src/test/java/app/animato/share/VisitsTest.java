@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.Account;
+import app.animato.audit.AuditLog;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.testing.Archive;
@@ -44,7 +45,13 @@ class VisitsTest {
         GenerationService generations = application.getBean(GenerationService.class);
         PasswordEncoder passwords = application.getBean(PasswordEncoder.class);
         LinkVideos videos = new LinkVideos(generations);
-        links = new SharedLinks(rows, videos, passwords, application.getBean(TransactionTemplate.class), clock);
+        links = new SharedLinks(
+                rows,
+                videos,
+                passwords,
+                application.getBean(AuditLog.class),
+                application.getBean(TransactionTemplate.class),
+                clock);
         visits = new Visits(rows, videos, passwords, new GuessLimits(clock), clock);
     }
 

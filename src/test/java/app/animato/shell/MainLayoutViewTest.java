@@ -65,6 +65,7 @@ class MainLayoutViewTest extends ViewTest {
                         "English",
                         "Türkçe",
                         "Deutsch",
+                        "My account",
                         "Sign out");
         assertThat(menu.getItems().stream()
                         .filter(entry -> entry.isChecked())

@@ -3,7 +3,6 @@ package app.animato.wiro;
 import app.animato.generation.provider.LookupOutcome;
 import app.animato.generation.provider.RecentOutcome;
 import app.animato.generation.provider.TaskRef;
-
 import java.nio.charset.StandardCharsets;
 
 /** Reads any bytes as whatever the provider may say: an answer, a frame, a call. Nothing of it throws or is unbounded. */

@@ -4,6 +4,9 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
+import app.animato.account.PasskeyEntrance;
+import app.animato.account.RelyingParties;
+import app.animato.account.ResetMails;
 import app.animato.account.SignUp;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.button.Button;
@@ -30,15 +33,25 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private final CurrentAccount currentAccount;
     private final SignUp signUp;
     private final Paragraph problem = new Paragraph();
+    private final Paragraph news = new Paragraph(text("account.sign-in.reset"));
 
-    SignInView(CurrentAccount currentAccount, SignUp signUp) {
+    SignInView(
+            CurrentAccount currentAccount,
+            SignUp signUp,
+            ResetMails mails,
+            PasskeyEntrance passkeys,
+            RelyingParties relyingParties) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        show(new H1(text("account.sign-in.title")), problem, form());
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(false);
+        show(new H1(text("account.sign-in.title")), problem, news, form());
+        PasskeySignIn.form(passkeys, relyingParties).ifPresent(this::show);
+        show(forgotten(mails));
         if (signUp.doorway(Optional.empty()).lets()) {
             show(createAccount());
         }
@@ -47,7 +60,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
     private static NativeForm form() {
         EmailField email = new EmailField(text("account.email"));
         email.getElement().setAttribute("name", "username");
-        email.setAutocomplete(Autocomplete.USERNAME);
+        // With "webauthn", browsers list passkeys there, too.
+        email.getElement().setProperty("autocomplete", String.join(" ", "username", "webauthn"));
         email.setWidthFull();
         email.setAutofocus(true);
         SecretField password = new SecretField(text("account.password"));
@@ -63,6 +77,12 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         form.submitOnEnter();
         form.add(email, password, remember, submit);
         return form;
+    }
+
+    private static Paragraph forgotten(ResetMails mails) {
+        return mails.isOffered()
+                ? new Paragraph(new RouterLink(text("account.forgot"), ForgotPasswordView.class))
+                : new Paragraph(text("account.forgot.ask-owner"));
     }
 
     private static Paragraph createAccount() {
@@ -81,6 +101,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         if (parameters.getParameters().containsKey("error")) {
             explain(text("account.sign-in.refused"));
+        } else if (parameters.getParameters().containsKey("passkey")) {
+            explain(text("passkey.sign-in.refused"));
         } else if (parameters.getParameters().containsKey("expired")) {
             explain(text("account.sign-in.expired"));
         } else if (parameters.getParameters().containsKey("wait")) {
@@ -89,6 +111,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.disabled"));
         } else if (parameters.getParameters().containsKey("ended")) {
             explain(text("account.sign-in.ended"));
+        } else if (parameters.getParameters().containsKey("reset")) {
+            news.setVisible(true);
         }
     }
 

@@ -28,7 +28,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         add(
                 new H1(text("people.title")),
                 new AdminPages(),
-                new PeoplePanel(administration, currentAccount.require()),
+                new PeoplePanel(administration, currentAccount.require(), address),
                 new InvitationsPanel(invitations, address, clock));
     }
 

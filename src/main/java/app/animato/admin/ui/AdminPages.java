@@ -15,7 +15,8 @@ class AdminPages extends Nav {
         add(
                 link(new RouterLink(text("admin.pages.overview"), AdminView.class)),
                 link(new RouterLink(text("admin.pages.accounts"), AccountsView.class)),
-                link(new RouterLink(text("admin.pages.money"), MoneyView.class)));
+                link(new RouterLink(text("admin.pages.money"), MoneyView.class)),
+                link(new RouterLink(text("admin.pages.audit"), AuditView.class)));
     }
 
     private static RouterLink link(RouterLink link) {

@@ -14,9 +14,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** Allows an account something of its own; what is left empty is what everybody may. */
+/** Allows an account something of its own; what is left empty is what everybody may. The account may be gone by then. */
 class BudgetDialog extends Dialog {
 
     private static final String MONEY = "\\d{1,9}([.,]\\d{1,6})?";
@@ -24,9 +24,9 @@ class BudgetDialog extends Dialog {
 
     private final TextField dollars = new TextField(text("money.budget.dollars"));
     private final TextField videos = new TextField(text("money.budget.videos"));
-    private final Consumer<Limits> allow;
+    private final Predicate<Limits> allow;
 
-    BudgetDialog(String person, Limits own, Limits everybody, Wording wording, Consumer<Limits> allow) {
+    BudgetDialog(String person, Limits own, Limits everybody, Wording wording, Predicate<Limits> allow) {
         this.allow = allow;
         setHeaderTitle(text("money.change.of", person));
         setWidth("26rem");
@@ -60,11 +60,15 @@ class BudgetDialog extends Dialog {
         boolean moneyFits = fits(dollars, MONEY, "money.budget.dollars.problem");
         boolean videosFit = fits(videos, VIDEOS, "money.budget.videos.problem");
         if (moneyFits && videosFit) {
-            allow.accept(new Limits(
+            boolean isThere = allow.test(new Limits(
                     typed(dollars).map(amount -> Money.ofDollars(new BigDecimal(amount.replace(',', '.')))),
                     typed(videos).map(Integer::valueOf)));
             close();
-            Notices.tell(text("money.budget.saved"));
+            if (isThere) {
+                Notices.tell(text("money.budget.saved"));
+            } else {
+                Notices.warn(text("people.gone"));
+            }
         }
     }
 

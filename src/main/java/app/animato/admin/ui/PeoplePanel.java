@@ -6,6 +6,7 @@ import app.animato.account.AccountAdministration;
 import app.animato.account.AccountChange;
 import app.animato.account.AccountEntry;
 import app.animato.account.AccountId;
+import app.animato.shared.LinkAddress;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.AttachEvent;
@@ -24,14 +25,16 @@ class PeoplePanel extends Section implements PersonItem.Deeds {
 
     private final AccountAdministration administration;
     private final AccountId self;
+    private final LinkAddress address;
     private final TextField search = new TextField(text("people.search"));
     private final Paragraph none = new Paragraph(text("people.none"));
     private final Paragraph more = new Paragraph(text("people.more", AccountAdministration.MOST_LISTED));
     private final UnorderedList list = new UnorderedList();
 
-    PeoplePanel(AccountAdministration administration, AccountId self) {
+    PeoplePanel(AccountAdministration administration, AccountId self, LinkAddress address) {
         this.administration = administration;
         this.self = self;
+        this.address = address;
         addClassName("admin-panel");
         H2 title = new H2(text("people.list"));
         title.setId("people-list");
@@ -83,6 +86,15 @@ class PeoplePanel extends Section implements PersonItem.Deeds {
     @Override
     public void makeMember(AccountEntry person) {
         done(administration.makeMember(person.account().id()), text("people.member.done", name(person)));
+    }
+
+    @Override
+    public void makeResetLink(AccountEntry person) {
+        administration
+                .makeResetLink(person.account().id())
+                .ifPresentOrElse(
+                        link -> new ResetLinkDialog(name(person), link, address).open(),
+                        () -> done(AccountChange.GONE, ""));
     }
 
     @Override

@@ -26,6 +26,8 @@ class PersonItem extends ListItem {
 
         void makeMember(AccountEntry person);
 
+        void makeResetLink(AccountEntry person);
+
         void delete(AccountEntry person);
     }
 
@@ -47,6 +49,9 @@ class PersonItem extends ListItem {
                         .map(seen -> text("people.seen", wording.moment(seen)))
                         .orElseGet(() -> text("people.never-seen"))));
         facts.addClassName("people-facts");
+        if (!person.enabled()) {
+            facts.add(new Span(text("people.state.disabled.about")));
+        }
         add(facts);
         if (!self) {
             add(menu(person, email, deeds));
@@ -71,6 +76,7 @@ class PersonItem extends ListItem {
             menu.addItem(text("people.owner"), click -> deeds.makeOwner(person));
         }
         if (person.enabled()) {
+            menu.addItem(text("people.reset"), click -> deeds.makeResetLink(person));
             menu.addItem(text("people.disable"), click -> deeds.disable(person));
         } else {
             menu.addItem(text("people.enable"), click -> deeds.enable(person));

@@ -72,8 +72,9 @@ class SpendersPanel extends Section {
             change.setAriaLabel(text("money.change.of", person(account)));
             change.addClickListener(click -> new BudgetDialog(
                             person(account), standing.own(), report.everybody(), wording, own -> {
-                                money.allow(account, own);
+                                boolean allowed = money.allow(account, own);
                                 changed.run();
+                                return allowed;
                             })
                     .open());
             item.add(change);

@@ -21,6 +21,9 @@ public final class StorageWording {
 
     static String full(StorageUse use) {
         Wording wording = Wording.of(UI.getCurrentOrThrow());
-        return text("photo.room.full", wording.size(use.used()), wording.size(use.most().orElse(0)));
+        return text(
+                "photo.room.full",
+                wording.size(use.used()),
+                wording.size(use.most().orElse(0)));
     }
 }

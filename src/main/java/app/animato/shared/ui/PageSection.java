@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 public class PageSection extends Section {
 
     /** @param id of the heading, unique on the page */
+    @SuppressWarnings("this-escape")
     public PageSection(String id, String title) {
         addClassName("page-section");
         H2 heading = new H2(title);

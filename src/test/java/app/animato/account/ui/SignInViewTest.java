@@ -44,6 +44,20 @@ class SignInViewTest extends ViewTest {
     }
 
     @Test
+    void who_forgot_their_password_is_sent_to_the_owner_where_no_mail_is_sent() {
+        open("forgot-password");
+        assertThat(shownText())
+                .contains(
+                        "Welcome back", "Forgot your password? Ask whoever runs this Animato for a link to a new one.");
+    }
+
+    @Test
+    void who_chose_a_new_password_is_told_that_it_counts() {
+        open("sign-in?reset");
+        assertThat(shownText()).contains("Your new password counts from now on.");
+    }
+
+    @Test
     void a_page_that_outlived_its_session_says_so() {
         open("sign-in?expired");
         assertThat(shownText()).contains("This page had been open for too long. Please sign in again.");

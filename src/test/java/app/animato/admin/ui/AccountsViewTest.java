@@ -1,18 +1,40 @@
 package app.animato.admin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.animato.account.AccountAdministration;
+import app.animato.account.AccountId;
 import app.animato.account.InvitationLife;
 import app.animato.account.Invitations;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.html.H1;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 
 class AccountsViewTest extends ViewTest {
 
     @Override
     protected boolean ownsTheHouse() {
         return true;
+    }
+
+    @Test
+    void who_is_switched_off_is_said_to_keep_what_they_shared() {
+        AccountId somebody = archive().newOwner();
+        bean(AccountAdministration.class).disable(somebody);
+        open("admin/accounts");
+        assertThat(shownText()).contains("What it shared stays shared. What it asked for and is not begun waits");
+    }
+
+    @Test
+    void who_does_not_own_the_house_any_more_is_refused_although_their_session_says_so() {
+        bean(JdbcClient.class)
+                .sql("update account set role = 'MEMBER' where id = :id")
+                .param("id", person().id().value())
+                .update();
+        assertThatThrownBy(() -> bean(AccountAdministration.class).list("")).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountDirectory;
+import app.animato.admin.AuditTrail;
 import app.animato.admin.HouseReports;
+import app.animato.audit.AuditFilter;
 import app.animato.generation.Oversight;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.html.Nav;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +23,8 @@ class AdminForMembersViewTest extends ViewTest {
         String denied = shownText();
         open("admin/accounts");
         assertThat(shownText()).isEqualTo(denied);
+        open("admin/audit");
+        assertThat(shownText()).isEqualTo(denied);
         open("nowhere");
         assertThat(denied).isEqualTo(shownText()).contains("There is nothing here");
         assertThat(find(Nav.class).single().getChildren().map(ViewTest::text))
@@ -29,6 +34,9 @@ class AdminForMembersViewTest extends ViewTest {
     @Test
     void the_services_themselves_refuse_whoever_does_not_own_the_house() {
         assertThatThrownBy(() -> bean(HouseReports.class).now()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(AuditTrail.class).read(AuditFilter.ALL, Optional.empty(), 1))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> bean(AuditTrail.class).everybody()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bean(Oversight.class).provider()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bean(Oversight.class).line()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> bean(Oversight.class).troubles()).isInstanceOf(AccessDeniedException.class);

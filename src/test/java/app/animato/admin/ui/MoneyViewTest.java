@@ -8,6 +8,7 @@ import app.animato.money.Money;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -85,11 +86,34 @@ class MoneyViewTest extends ViewTest {
         assertThat(shownText()).contains("0 of 3 videos today").doesNotContain("$12.50");
     }
 
+    @Test
+    void who_allows_something_to_an_account_that_just_went_is_told_so() {
+        AccountId leaving = archive().newOwner();
+        count(leaving.value(), "1.40", "0.70", 4);
+        open("admin/money");
+        change(leaving + "@example.org");
+        bean(JdbcClient.class)
+                .sql("update account set deleted_at = created_at where id = :id")
+                .param("id", leaving.value())
+                .update();
+        field("Videos on a day").setValue("3");
+        click("Save");
+        assertThat(test(find(Notification.class).single()).getText()).isEqualTo("This account is not there any more.");
+        assertThat(bean(JdbcClient.class)
+                        .sql("select count(*) from account_budget")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private void change() {
+        change(person().email().value());
+    }
+
+    private void change(String email) {
         test(find(Button.class).all().stream()
                         .filter(button -> button.getAriaLabel()
-                                .filter(("Change the budget of "
-                                        + person().email().value())::equals)
+                                .filter(("Change the budget of " + email)::equals)
                                 .isPresent())
                         .findFirst()
                         .orElseThrow())

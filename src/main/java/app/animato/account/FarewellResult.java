@@ -1,0 +1,12 @@
+package app.animato.account;
+
+/** What came of somebody's wish to leave for good. */
+public enum FarewellResult {
+    /** The account is gone, and nobody is signed in with it any more. */
+    DONE,
+    WRONG_PASSWORD,
+    /** There were too many wrong tries; nothing was looked at. */
+    TOO_MANY_TRIES,
+    /** Nobody else owns the house. */
+    LAST_OWNER
+}

@@ -1,0 +1,28 @@
+package app.animato.account.ui;
+
+import app.animato.account.OwnSignIns;
+import app.animato.account.PasswordChange;
+import app.animato.shared.ui.AccountSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What there is on everybody's own page about getting in. */
+@Configuration(proxyBeanMethods = false)
+class OwnSections {
+
+    private static final int PASSWORD = 10;
+    private static final int SIGN_INS = 20;
+
+    @Bean
+    @Order(PASSWORD)
+    AccountSection passwordSection(PasswordChange change) {
+        return () -> new PasswordSection(change);
+    }
+
+    @Bean
+    @Order(SIGN_INS)
+    AccountSection signInsSection(OwnSignIns signIns) {
+        return () -> new SignInsSection(signIns);
+    }
+}

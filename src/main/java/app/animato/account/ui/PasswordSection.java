@@ -1,0 +1,68 @@
+package app.animato.account.ui;
+
+import static app.animato.shared.ui.Texts.text;
+
+import app.animato.account.PasswordChange;
+import app.animato.account.PasswordResult;
+import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.PageSection;
+import app.animato.shared.ui.SecretField;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.server.VaadinServletRequest;
+
+/** Changes the password of whoever is signed in. */
+class PasswordSection extends PageSection {
+
+    private final PasswordChange change;
+    private final SecretField before = field("profile.password.before", Autocomplete.CURRENT_PASSWORD);
+    private final SecretField wanted = field("profile.password.wanted", Autocomplete.NEW_PASSWORD);
+    private final Button save = new Button(text("profile.password.change"), click -> save());
+
+    PasswordSection(PasswordChange change) {
+        super("own-password", text("profile.password"));
+        this.change = change;
+        wanted.setHelperText(text("account.password.hint"));
+        save.setDisableOnClick(true);
+        Div form = new Div(before, wanted, save);
+        form.addClassName("profile-form");
+        addQuiet(text("profile.password.about"));
+        add(form);
+    }
+
+    private static SecretField field(String label, Autocomplete autocomplete) {
+        SecretField field = new SecretField(text(label));
+        field.setAutocomplete(autocomplete);
+        field.setManualValidation(true);
+        return field;
+    }
+
+    private void save() {
+        before.setInvalid(false);
+        wanted.setInvalid(false);
+        switch (change.change(
+                before.getValue(),
+                wanted.getValue(),
+                VaadinServletRequest.getCurrent().getHttpServletRequest())) {
+            case PasswordResult.Changed changed -> showAnew();
+            case PasswordResult.NotProven wrong -> explain(before, "profile.password.wrong");
+            case PasswordResult.TooManyTries wait -> explain(before, "account.sign-in.wait");
+            case PasswordResult.Refused refused ->
+                explain(wanted, refused.reason().text());
+        }
+        save.setEnabled(true);
+    }
+
+    /** The other sections show what has ended. */
+    private void showAnew() {
+        Notices.tell(text("profile.password.changed"));
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private static void explain(SecretField field, String sentence) {
+        field.setErrorMessage(text(sentence));
+        field.setInvalid(true);
+        field.focus();
+    }
+}

@@ -1,0 +1,146 @@
+package app.animato.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.animato.audit.AuditEntry;
+import app.animato.audit.AuditFilter;
+import app.animato.audit.AuditKind;
+import app.animato.audit.AuditLog;
+import app.animato.audit.Deed;
+import app.animato.audit.TestAudit;
+import app.animato.shared.SecretToken;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
+import app.animato.testing.TestDatabase;
+import app.animato.testing.TickingClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+
+@OnEachDatabase
+class PasswordResetsTest {
+
+    private static final String WANTED = "plum orbit lantern 8";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final TickingClock clock = new TickingClock();
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final PasswordResets resets;
+    private final Account ada =
+            new Account(AccountId.create(), new EmailAddress("ada@example.org"), Role.MEMBER, clock.instant());
+
+    PasswordResetsTest(DatabaseKind kind) {
+        TestDatabase database = new TestDatabase(kind);
+        accounts = new Accounts(database.jdbc());
+        audit = TestAudit.over(database, clock);
+        passwords = TestPasswords.over(database, audit);
+        signIns = TestSignIns.over(database, new LiveSessions(session -> {}), clock);
+        resets = new PasswordResets(new ResetRows(database.jdbc()), accounts, passwords, signIns, clock);
+    }
+
+    @BeforeEach
+    void somebodyIsThere() {
+        accounts.add(ada, TestHashes.QUICK.encode("plum orbit lantern 7"));
+    }
+
+    @Test
+    void a_link_gives_a_new_password_once_and_ends_all_sign_ins() {
+        AccountPrincipal before = accounts.findPrincipal(ada.id()).orElseThrow();
+        MockHttpSession session = new MockHttpSession();
+        assertThat(signIns.of(new MockHttpServletRequest(), session, before)).isPresent();
+        String secret = issue();
+
+        assertThat(resets.recognise(secret)).contains(ada.email());
+        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.Changed.class);
+        assertThat(hash()).matches(hash -> TestHashes.QUICK.matches(WANTED, hash));
+        assertThat(LiveSessions.isEnded(session)).isTrue();
+        assertThat(signIns.list(ada.id())).isEmpty();
+        // Who had been asked for the old password by then is too late.
+        assertThat(signIns.of(new MockHttpServletRequest(), new MockHttpSession(), before))
+                .isEmpty();
+        assertThat(resets.recognise(secret)).isEmpty();
+        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.NotProven.class);
+        assertThat(audit.read(AuditFilter.ALL, Optional.empty(), 1))
+                .extracting(AuditEntry::deed)
+                .containsExactly(Deed.own(AuditKind.PASSWORD_RESET, ada.id().value()));
+    }
+
+    @Test
+    void of_many_who_use_a_link_at_once_one_succeeds() throws Exception {
+        String secret = issue();
+        Callable<PasswordResult> use = () -> resets.reset(secret, WANTED);
+        try (ExecutorService all = Executors.newFixedThreadPool(4)) {
+            List<PasswordResult> results = all.invokeAll(List.of(use, use, use, use)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(results)
+                    .filteredOn(PasswordResult.Changed.class::isInstance)
+                    .hasSize(1);
+            assertThat(results)
+                    .filteredOn(PasswordResult.NotProven.class::isInstance)
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void a_password_that_is_not_taken_leaves_the_link_good() {
+        String secret = issue();
+        assertThat(resets.reset(secret, "short"))
+                .isEqualTo(new PasswordResult.Refused(RegistrationRefusal.PASSWORD_TOO_SHORT));
+        assertThat(resets.recognise(secret)).isPresent();
+    }
+
+    @Test
+    void a_link_ends_with_its_time() {
+        String secret = issue();
+        clock.tick(HOUR.minusSeconds(1));
+        assertThat(resets.recognise(secret)).isPresent();
+        clock.tick(Duration.ofSeconds(1));
+        assertThat(resets.recognise(secret)).isEmpty();
+        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.NotProven.class);
+    }
+
+    @Test
+    void another_password_spoils_all_links_that_were_open() {
+        List<String> open = List.of(issue(), issue());
+        passwords.change(ada.id(), WANTED, AuditKind.PASSWORD_CHANGED);
+        assertThat(open)
+                .allSatisfy(secret -> assertThat(resets.recognise(secret)).isEmpty());
+    }
+
+    @Test
+    void an_account_that_is_switched_off_gets_no_password() {
+        String secret = issue();
+        accounts.enable(ada.id(), false);
+        assertThat(resets.recognise(secret)).isEmpty();
+        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.NotProven.class);
+    }
+
+    @Test
+    void what_was_made_up_opens_nothing() {
+        issue();
+        assertThat(resets.recognise(SecretToken.create().reveal())).isEmpty();
+        assertThat(resets.recognise("")).isEmpty();
+    }
+
+    private String issue() {
+        return resets.issue(ada.id(), HOUR).token().reveal();
+    }
+
+    private String hash() {
+        return accounts.findPrincipal(ada.id())
+                .map(AccountPrincipal::getPassword)
+                .orElseThrow();
+    }
+}
