@@ -39,10 +39,12 @@ if (navigator.serviceWorker?.controller) {
 history.scrollRestoration = 'manual';
 
 const left = new Map(JSON.parse(sessionStorage.getItem('left-at') ?? '[]'));
-const entryNow = () => history.state?.key ?? history.state?.idx?.toString() ?? 'first';
+// The router counts anew from where it is loaded: the number alone is that of many pages.
+const entryNow = () => history.state?.key ?? `${location.pathname} ${history.state?.idx ?? 'first'}`;
 let entry = entryNow();
 let path = location.pathname;
-let returning = entry !== 'first' && left.has(entry);
+const [coming] = performance.getEntriesByType('navigation');
+let returning = coming?.type !== 'navigate' && left.has(entry);
 let leaving = false;
 const settled = AbortSignal.abort();
 let settling = { signal: settled, abort() {} };

@@ -1,6 +1,7 @@
 package app.animato.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.browser.Accessibility;
 import com.microsoft.playwright.Browser;
@@ -90,6 +91,23 @@ class FrameIT extends RunningAnimato {
         assertThat(entry(page, "Light")).isVisible();
         page.keyboard().press("Escape");
         assertThat(account(page)).isFocused();
+    }
+
+    @Test
+    void a_page_whose_address_is_typed_begins_at_its_top_wherever_the_one_before_it_was_left() {
+        Page page = newDevice(new Browser.NewContextOptions().setViewportSize(390, 400));
+        createAccount(page, newEmail());
+        page.evaluate("() => scrollTo(0, 400)");
+        page.waitForFunction("() => scrollY === 400");
+        page.addInitScript("addEventListener('vaadin-navigated', () => setTimeout(() => (window.arrived = true)))");
+        page.navigate("gallery");
+        page.waitForFunction("() => window.arrived");
+        assertThat(heading(page, "Gallery")).isInViewport();
+        assertThat(page.evaluate("() => document.documentElement.scrollHeight > innerHeight && scrollY"))
+                .isEqualTo(0);
+
+        page.goBack();
+        page.waitForFunction("() => window.arrived && scrollY === 400");
     }
 
     @Test

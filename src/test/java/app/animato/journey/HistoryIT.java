@@ -88,7 +88,12 @@ class HistoryIT extends RunningAnimato {
         assertThat(text(gif)).startsWith("GIF89a");
         page.keyboard().press("Escape");
 
+        double before = rowBoxes(page).nth(1).boundingBox().y;
         rowBoxes(page).nth(0).check();
+        assertThat(page.getByText("1 chosen")).isVisible();
+        assertThat(rowBoxes(page).nth(1).boundingBox().y)
+                .as("what is chosen moves no line from under the pointer")
+                .isEqualTo(before);
         rowBoxes(page).nth(1).check();
         assertThat(page.getByText("2 chosen")).isVisible();
         inspect(page, "history-chosen");

@@ -57,7 +57,7 @@ class StrangersTest {
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "font-src 'self'")
                 .doesNotContain("script-src", "unsafe");
         assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow, noarchive");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");

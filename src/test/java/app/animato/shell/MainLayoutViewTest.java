@@ -10,6 +10,8 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -35,6 +37,19 @@ class MainLayoutViewTest extends ViewTest {
         assertThat(current).containsExactly("gallery");
     }
 
+    @ParameterizedTest
+    @CsvSource({"trash,gallery", "shared,history"})
+    void a_page_that_no_entry_leads_to_is_found_below_the_one_that_people_came_from(String page, String entry) {
+        open(page);
+        var within = find(Nav.class)
+                .single()
+                .getChildren()
+                .filter(link -> "true".equals(link.getElement().getAttribute("aria-current")))
+                .map(RouterLink.class::cast)
+                .map(RouterLink::getHref);
+        assertThat(within).containsExactly(entry);
+    }
+
     @Test
     void the_account_menu_says_who_is_signed_in_and_offers_colours_languages_and_the_way_out() {
         open("");
@@ -50,6 +65,7 @@ class MainLayoutViewTest extends ViewTest {
                         "English",
                         "Türkçe",
                         "Deutsch",
+                        "My account",
                         "Sign out");
         assertThat(menu.getItems().stream()
                         .filter(entry -> entry.isChecked())

@@ -24,8 +24,16 @@ class EmptyState extends Div {
     }
 
     private static Anchor studio() {
-        Anchor studio = new Anchor("", text("gallery.to-studio"));
-        studio.addClassName("button-link");
-        return studio;
+        return way("", text("gallery.to-studio"));
+    }
+
+    static Anchor gallery() {
+        return way("gallery", text("gallery.to-gallery"));
+    }
+
+    private static Anchor way(String address, String words) {
+        Anchor way = new Anchor(address, words);
+        way.addClassName("button-link");
+        return way;
     }
 }

@@ -30,7 +30,8 @@ class HistorySelection extends Div {
                 click -> sharing.open(chosen.stream().map(HistoryEntry::id).toList()));
         Button remove = new Button(text("history.delete"), VaadinIcon.TRASH.create(), click -> work.remove(chosen));
         remove.addThemeVariants(ButtonVariant.ERROR);
-        Button none = new Button(text("history.selection.none"), click -> chooseNone.run());
+        Button none =
+                new Button(text("history.selection.none"), VaadinIcon.CLOSE_SMALL.create(), click -> chooseNone.run());
         List.of(again, share, remove, none).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
         add(count, again, share, remove, none);
         show(List.of());

@@ -42,8 +42,8 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
     private final UnorderedList list = new UnorderedList();
     private final Button more = new Button(text("gallery.show-more"), click -> showMore());
     private final Button empty = new Button(text("gallery.empty-trash"), click -> emptyAll());
-    private final EmptyState nothing = new EmptyState(
-            VaadinIcon.TRASH, text("gallery.trash-is-empty"), new Anchor("gallery", text("gallery.to-gallery")));
+    private final EmptyState nothing =
+            new EmptyState(VaadinIcon.TRASH, text("gallery.trash-is-empty"), EmptyState.gallery());
     private final List<TrashedItem> shown = new ArrayList<>();
 
     TrashView(
