@@ -94,7 +94,8 @@ class PagesViewTest extends ViewTest {
             assertThat(house.hers().isIn(shown)).isFalse();
             return "nothing";
         }
-        boolean elsewhere = view.equals("SignInView") && !page.route().equals("/sign-in");
-        return elsewhere ? "sign-in" : "opens";
+        boolean turnedBack = view.equals("SignInView") && !page.route().equals("/sign-in");
+        boolean isInAlready = view.equals("StudioView") && !page.route().equals("/");
+        return turnedBack ? "sign-in" : isInAlready ? "studio" : "opens";
     }
 }

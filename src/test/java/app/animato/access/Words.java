@@ -47,8 +47,8 @@ final class Words {
     private final Map<Class<?>, Object> words = new HashMap<>();
 
     Words(AccountId caller, Things things) {
-        Recipe recipe = new Recipe(
-                things.photo().photo().id(), things.photo().preview().id(), Effect.CRASH, Seed.DEFAULT);
+        Recipe recipe =
+                new Recipe(things.photo().photo().id(), things.photo().preview().id(), Effect.CRASH, Seed.DEFAULT);
         words.put(AccountId.class, caller);
         words.put(things.generation().getClass(), things.generation());
         words.put(things.set().getClass(), things.set());
