@@ -53,9 +53,20 @@ class GenerationEngine {
         this.linePace = linePace;
     }
 
-    /** Listens again to whatever is at the provider; what ended meanwhile is found as soon as it is heard. */
+    /**
+     * Listens again to whatever is at the provider; what ended meanwhile is found as soon as it is heard. One that cannot
+     * be followed keeps neither the others nor the application from going on.
+     */
     void resume() {
-        generations.findAtProvider().forEach(tracking::resume);
+        generations.findAtProvider().forEach(this::resume);
+    }
+
+    private void resume(Generation generation) {
+        try {
+            tracking.resume(generation);
+        } catch (RuntimeException broken) {
+            log.error("Generation {} cannot be followed", generation.id(), broken);
+        }
     }
 
     Next advance(GenerationId id) {
