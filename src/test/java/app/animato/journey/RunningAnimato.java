@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -48,6 +49,9 @@ abstract class RunningAnimato {
 
     /** For what takes as long as a video does. */
     static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    /** As long as for pages: machines that test are slower than those that people use. */
+    private static final double PATIENCE_MS = 30_000;
 
     /** Long enough to be seen rising, short enough to wait for. */
     private static final Duration TASK = Duration.ofSeconds(4);
@@ -87,6 +91,7 @@ abstract class RunningAnimato {
     static void openBrowser() {
         playwright = Browsers.playwright();
         browser = Browsers.launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     }
 
     @AfterAll
