@@ -55,6 +55,8 @@ class PasswordIT extends RunningAnimato {
         there.getByLabel("E-mail").fill(email);
         secret(there, "Password").fill(THIRD);
         button(there, "Sign in").click();
+        assertThat(there.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bring a photo to life")))
+                .isVisible();
         there.navigate("account");
         assertThat(there.getByText("This one")).isVisible();
     }

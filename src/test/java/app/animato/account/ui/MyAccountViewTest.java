@@ -23,7 +23,9 @@ class MyAccountViewTest extends ViewTest {
         open("account");
         assertThat(find(H1.class).single().getText()).isEqualTo("My account");
         assertThat(shownText()).contains(person().email().value() + " · here since");
-        assertThat(find(H2.class).all()).extracting(H2::getText).startsWith("Password", "Passkeys", "Where you are signed in");
+        assertThat(find(H2.class).all())
+                .extracting(H2::getText)
+                .startsWith("Password", "Passkeys", "Where you are signed in");
     }
 
     @Test
