@@ -25,7 +25,7 @@ class OwnDataSectionViewTest extends ViewTest {
         open("account");
         click("Delete my account…");
         confirm("not the password");
-        assertThat(find(PasswordField.class).single().getErrorMessage()).contains("Nothing was deleted");
+        assertThat(password().getErrorMessage()).contains("Nothing was deleted");
         assertThat(isDeleted()).isFalse();
 
         confirm(People.PASSWORD);
@@ -42,12 +42,19 @@ class OwnDataSectionViewTest extends ViewTest {
         open("account");
         click("Delete my account…");
         confirm(People.PASSWORD);
-        assertThat(find(PasswordField.class).single().getErrorMessage()).contains("only one who owns");
+        assertThat(password().getErrorMessage()).contains("only one who owns");
         assertThat(isDeleted()).isFalse();
     }
 
+    private PasswordField password() {
+        return find(PasswordField.class).all().stream()
+                .filter(field -> "Your password".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void confirm(String password) {
-        test(find(PasswordField.class).single()).setValue(password);
+        test(password()).setValue(password);
         test(find(Button.class).withText("Delete for good").single()).click();
     }
 
