@@ -1,12 +1,9 @@
 package app.animato.account;
 
-import app.animato.shared.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,9 +18,7 @@ public class Farewell {
     private final House house;
     private final SignIns signIns;
     private final Departures departures;
-    private final SignInLimits limits;
-    private final KnownDevices devices;
-    private final PasswordEncoder encoder;
+    private final PersonCheck person;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,9 +28,7 @@ public class Farewell {
             House house,
             SignIns signIns,
             Departures departures,
-            SignInLimits limits,
-            KnownDevices devices,
-            PasswordEncoder encoder,
+            PersonCheck person,
             TransactionTemplate transaction,
             Clock clock) {
         this.current = current;
@@ -43,9 +36,7 @@ public class Farewell {
         this.house = house;
         this.signIns = signIns;
         this.departures = departures;
-        this.limits = limits;
-        this.devices = devices;
-        this.encoder = encoder;
+        this.person = person;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -56,17 +47,14 @@ public class Farewell {
      */
     public FarewellResult leave(String password, HttpServletRequest request) {
         Account account = current.findAccount().orElseThrow();
-        SignInAttempt attempt = new SignInAttempt(
-                Optional.of(account.email()),
-                Sender.of(request.getRemoteAddr()),
-                devices.recognise(request, account.email()));
-        if (!limits.mayTry(attempt)) {
-            return FarewellResult.TOO_MANY_TRIES;
-        }
-        if (!isPassword(password, account)) {
-            return FarewellResult.WRONG_PASSWORD;
-        }
-        limits.succeeded(attempt);
+        return switch (person.checkPassword(request, account, password)) {
+            case TOO_MANY_TRIES -> FarewellResult.TOO_MANY_TRIES;
+            case WRONG_PASSWORD -> FarewellResult.WRONG_PASSWORD;
+            case PASSED -> leave(account);
+        };
+    }
+
+    private FarewellResult leave(Account account) {
         if (!Boolean.TRUE.equals(transaction.execute(running -> delete(account.id())))) {
             return FarewellResult.LAST_OWNER;
         }
@@ -74,13 +62,6 @@ public class Farewell {
         signIns.endAll(account.id());
         departures.soon();
         return FarewellResult.DONE;
-    }
-
-    private boolean isPassword(String password, Account account) {
-        return accounts.findPrincipal(account.id())
-                .map(AccountPrincipal::getPassword)
-                .filter(hash -> encoder.matches(password, hash))
-                .isPresent();
     }
 
     private boolean delete(AccountId id) {

@@ -7,7 +7,6 @@ import app.animato.account.PasswordResult.TooManyTries;
 import app.animato.audit.AuditKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Somebody who is signed in changes their password, for which they have to know the one before. */
@@ -15,24 +14,14 @@ import org.springframework.stereotype.Service;
 public class PasswordChange {
 
     private final CurrentAccount currentAccount;
-    private final Accounts accounts;
     private final Passwords passwords;
-    private final PasswordEncoder encoder;
-    private final SignInAttempts attempts;
+    private final PersonCheck person;
     private final SignIns signIns;
 
-    PasswordChange(
-            CurrentAccount currentAccount,
-            Accounts accounts,
-            Passwords passwords,
-            PasswordEncoder encoder,
-            SignInAttempts attempts,
-            SignIns signIns) {
+    PasswordChange(CurrentAccount currentAccount, Passwords passwords, PersonCheck person, SignIns signIns) {
         this.currentAccount = currentAccount;
-        this.accounts = accounts;
         this.passwords = passwords;
-        this.encoder = encoder;
-        this.attempts = attempts;
+        this.person = person;
         this.signIns = signIns;
     }
 
@@ -46,24 +35,17 @@ public class PasswordChange {
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
-        SignInAttempt attempt = attempts.of(request, Optional.of(account.email()));
-        if (!attempts.mayTry(attempt)) {
-            return new TooManyTries();
-        }
-        if (!isPassword(before, account)) {
-            return new NotProven();
-        }
-        attempts.succeeded(attempt);
+        return switch (person.checkPassword(request, account, before)) {
+            case TOO_MANY_TRIES -> new TooManyTries();
+            case WRONG_PASSWORD -> new NotProven();
+            case PASSED -> change(account, wanted, request);
+        };
+    }
+
+    private PasswordResult change(Account account, String wanted, HttpServletRequest request) {
         passwords.change(account.id(), wanted, AuditKind.PASSWORD_CHANGED);
         signIns.endOthers(
                 account.id(), Optional.ofNullable(request.getSession(false)).flatMap(signIns::of));
         return new Changed();
-    }
-
-    private boolean isPassword(String before, Account account) {
-        return accounts.findPrincipal(account.id())
-                .map(AccountPrincipal::getPassword)
-                .filter(hash -> encoder.matches(before, hash))
-                .isPresent();
     }
 }

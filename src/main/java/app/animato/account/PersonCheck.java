@@ -54,10 +54,11 @@ class PersonCheck {
 
     /** @param password looked at only where it is asked for */
     Outcome check(HttpServletRequest request, Account account, String password) {
-        return asksForPassword(request) ? tryPassword(request, account, password) : Outcome.PASSED;
+        return asksForPassword(request) ? checkPassword(request, account, password) : Outcome.PASSED;
     }
 
-    private Outcome tryPassword(HttpServletRequest request, Account account, String password) {
+    /** However fresh the sign-in is. */
+    Outcome checkPassword(HttpServletRequest request, Account account, String password) {
         SignInAttempt attempt = attempts.of(request, Optional.of(account.email()));
         if (!attempts.mayTry(attempt)) {
             return Outcome.TOO_MANY_TRIES;
