@@ -1,14 +1,18 @@
 package app.animato.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** Somebody guesses passwords, and is stopped; whose account it is goes on as before. */
 class GuessingIT extends RunningAnimato {
 
-    private static final int TRIES = 8;
+    private static final int ALLOWED_AT_ONCE = 8;
+
+    /** On a slow machine some of the allowance is back before all of it is used up. */
+    private static final int MOST = 4 * ALLOWED_AT_ONCE;
 
     @Test
     void guessing_ends_with_a_sentence_and_the_true_person_still_gets_in() {
@@ -20,24 +24,25 @@ class GuessingIT extends RunningAnimato {
         signOut(own);
 
         Page stranger = newDevice();
-        stranger.navigate("sign-in");
-        for (int number = 0; number < TRIES; number++) {
-            guess(stranger, email);
-            assertThat(stranger.getByText("E-mail and password do not match an account."))
-                    .isVisible();
-            stranger.navigate("sign-in");
+        int refused = 0;
+        while (guess(stranger, email)) {
+            refused++;
+            assertThat(refused).isLessThan(MOST);
         }
-        guess(stranger, email);
-        assertThat(stranger.getByText("There were too many wrong tries from here."))
-                .isVisible();
+        assertThat(refused).isGreaterThanOrEqualTo(ALLOWED_AT_ONCE);
         inspect(stranger, "sign-in-wait");
 
         signIn(own, email);
     }
 
-    private static void guess(Page page, String email) {
+    /** Whether the password was looked at. */
+    private static boolean guess(Page page, String email) {
+        page.navigate("sign-in");
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("plum orbit lantern 8");
         button(page, "Sign in").click();
+        Locator wait = page.getByText("There were too many wrong tries from here.");
+        page.getByText("E-mail and password do not match an account.").or(wait).waitFor();
+        return !wait.isVisible();
     }
 }
