@@ -155,11 +155,12 @@ public final class Generation {
      * The provider does not have the task, or not what it made, or not in a shape that can be used. It is given up only
      * when it stays so: what was paid for is worth a few more looks.
      */
-    void miss(Failure loss, Duration patience, Instant now) {
+    void miss(Failure loss, Patience patience, Instant now) {
         require("missed", GenerationStatus.QUEUED, GenerationStatus.RUNNING, GenerationStatus.COLLECTING);
         timeline = timeline.missing(now);
-        Instant since = timeline.missing().orElse(now);
-        if (!since.plus(patience).isAfter(now)) {
+        if (timeline.missing()
+                .filter(absence -> absence.outlasts(patience, now))
+                .isPresent()) {
             fail(loss.kind(), loss.detail(), now);
         }
     }

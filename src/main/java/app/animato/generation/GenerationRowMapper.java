@@ -79,11 +79,16 @@ final class GenerationRowMapper implements RowMapper<Generation> {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "submitted_at"),
                 instant(row, "started_at"),
-                instant(row, "missing_since"),
+                absence(row),
                 instant(row, "ended_at"),
                 instant(row, "search_ended_at"),
                 instant(row, "trashed_at"),
                 instant(row, "deleted_at"));
+    }
+
+    private static Optional<Absence> absence(ResultSet row) throws SQLException {
+        int looks = row.getInt("missing_looks");
+        return instant(row, "missing_since").map(since -> new Absence(since, looks));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

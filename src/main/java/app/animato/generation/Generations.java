@@ -237,8 +237,8 @@ class Generations {
                           task_id = :taskId, task_token = :taskToken, provider_status = :providerStatus,
                           failure = :failure, failure_detail = :failureDetail, video = :video, poster = :poster,
                           cost = :cost, working_ms = :workingMs, submitted_at = :submittedAt,
-                          started_at = :startedAt, missing_since = :missingSince, ended_at = :endedAt,
-                          search_ended_at = :searchEndedAt, trashed_at = :trashedAt, deleted_at = :deletedAt
+                          started_at = :startedAt, missing_since = :missingSince,
+                          missing_looks = :missingLooks, ended_at = :endedAt, search_ended_at = :searchEndedAt, trashed_at = :trashedAt, deleted_at = :deletedAt
                         where id = :id""")
                 .param("id", generation.id().value())
                 .param("status", generation.status().name())
@@ -274,7 +274,10 @@ class Generations {
                         generation.working().map(working -> working.toMillis()).orElse(null))
                 .param("submittedAt", utc(generation.timeline().submitted()))
                 .param("startedAt", utc(generation.timeline().started()))
-                .param("missingSince", utc(generation.timeline().missing()))
+                .param("missingSince", utc(generation.timeline().missing().map(Absence::since)))
+                .param(
+                        "missingLooks",
+                        generation.timeline().missing().map(Absence::looks).orElse(0))
                 .param("endedAt", utc(generation.timeline().ended()))
                 .param("searchEndedAt", utc(generation.timeline().searchEnded()))
                 .param("trashedAt", utc(generation.timeline().trashed()))

@@ -17,6 +17,7 @@ class Pace {
     private static final int MISHAP = 5;
     private static final int LONGEST = 600;
     private static final int PATIENCE = 120;
+    private static final int LOOKS = 5;
     private static final int SEARCH = 3;
     private static final int RAREST_SEARCH = 3600;
     private static final int DAY = 86_400;
@@ -158,9 +159,9 @@ class Pace {
         return beats(30);
     }
 
-    /** How long the provider may deny what it had before it is believed. */
-    Duration patience() {
-        return beats(PATIENCE);
+    /** How long and how often the provider may deny what it had before it is believed. */
+    Patience patience() {
+        return new Patience(beats(PATIENCE), LOOKS);
     }
 
     /** Half as long as it has taken so far, so that the tries grow rarer by themselves. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param submitted when the paid request was about to leave
  * @param started when the provider was first seen to work
- * @param missing since when the provider has, without a break, not had the task or what it made
+ * @param missing how the provider, without a break, did not have the task or what it made
  * @param searchEnded when looking for the task of a lost answer was given up
  * @param trashed when its person put it into the trash, from where it can come back
  * @param deleted when its person deleted it; what is left is being cleared away
@@ -17,7 +17,7 @@ record Timeline(
         Instant asked,
         Optional<Instant> submitted,
         Optional<Instant> started,
-        Optional<Instant> missing,
+        Optional<Absence> missing,
         Optional<Instant> ended,
         Optional<Instant> searchEnded,
         Optional<Instant> trashed,
@@ -46,9 +46,15 @@ record Timeline(
     }
 
     Timeline missing(Instant now) {
-        return missing.isPresent()
-                ? this
-                : new Timeline(asked, submitted, started, Optional.of(now), ended, searchEnded, trashed, deleted);
+        return new Timeline(
+                asked,
+                submitted,
+                started,
+                Optional.of(Absence.after(missing, now)),
+                ended,
+                searchEnded,
+                trashed,
+                deleted);
     }
 
     Timeline found() {

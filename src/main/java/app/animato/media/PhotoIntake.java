@@ -32,7 +32,7 @@ public class PhotoIntake {
     static final int MOST_AT_ONCE = 64;
 
     /** How many may wait to be decoded; whoever comes then would lose patience anyway, and is told so at once. */
-    private static final int MOST_WAITING = 16;
+    static final int MOST_WAITING = 16;
 
     private final Semaphore doors = new Semaphore(MOST_AT_ONCE);
 

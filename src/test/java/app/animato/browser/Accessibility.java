@@ -24,13 +24,12 @@ public final class Accessibility {
         assertClean(page, look(page).withTags(WCAG));
     }
 
-    /** As {@link #check}, and of the dark page those rules which depend on colours. Its motion is switched off meanwhile. */
+    /** As {@link #check}, and of the dark page those rules which depend on colours. From then on nothing moves. */
     public static void checkInBothColours(Page page) {
         wear(page, ColorScheme.DARK);
         assertClean(page, look(page).withRules(OF_COLOURS));
         wear(page, ColorScheme.LIGHT);
         assertClean(page, look(page).withTags(WCAG));
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     }
 
     /** Without motion, so that no colour is on its way from one scheme to the other. */

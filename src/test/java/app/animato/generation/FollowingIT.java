@@ -55,7 +55,7 @@ class FollowingIT extends RunningEngine {
                 generation.id(),
                 asOnAnotherNode -> asOnAnotherNode.miss(
                         new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, "seen by another node"),
-                        Duration.ZERO,
+                        Patience.NONE,
                         clock.instant()));
         await().until(() -> ears.open() == 0 && sandbox.openSockets() == 0);
     }

@@ -31,7 +31,8 @@ class GenerationTest {
 
     private static final Instant ASKED = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant NOW = ASKED.plusSeconds(60);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), 2);
+    private static final Instant OVER = NOW.plus(PATIENCE.time());
     private static final TaskRef TASK = new TaskRef("2221", "token");
     private static final Failure LOSS = new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, "There is no task yet.");
     private static final TaskState SUCCEEDED = new TaskState.Succeeded(
@@ -112,7 +113,7 @@ class GenerationTest {
                         GenerationStatus.RUNNING),
                 new Move(
                         "miss for good",
-                        it -> it.miss(LOSS, Duration.ZERO, NOW),
+                        it -> it.miss(LOSS, Patience.NONE, NOW),
                         GenerationStatus.FAILED,
                         GenerationStatus.QUEUED,
                         GenerationStatus.RUNNING,
@@ -221,9 +222,9 @@ class GenerationTest {
     void what_the_provider_denies_is_given_up_only_after_patience(GenerationStatus status) {
         Generation generation = at(status);
         generation.miss(LOSS, PATIENCE, NOW);
-        generation.miss(LOSS, PATIENCE, NOW.plus(PATIENCE).minusMillis(1));
+        generation.miss(LOSS, PATIENCE, OVER.minusMillis(1));
         assertThat(generation.status()).isEqualTo(status);
-        generation.miss(LOSS, PATIENCE, NOW.plus(PATIENCE));
+        generation.miss(LOSS, PATIENCE, OVER);
         assertThat(generation.status()).isEqualTo(GenerationStatus.FAILED);
         assertThat(generation.failure()).contains(LOSS);
     }
@@ -236,8 +237,22 @@ class GenerationTest {
         Generation generation = at(status);
         generation.miss(LOSS, PATIENCE, NOW);
         generation.doubtLoss();
-        generation.miss(LOSS, PATIENCE, NOW.plus(PATIENCE));
+        generation.miss(LOSS, PATIENCE, OVER);
         assertThat(generation.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GenerationStatus.class,
+            names = {"QUEUED", "RUNNING", "COLLECTING"})
+    void time_that_went_by_without_looking_proves_no_loss(GenerationStatus status) {
+        Generation generation = at(status);
+        Patience threeLooks = new Patience(PATIENCE.time(), 3);
+        generation.miss(LOSS, threeLooks, NOW);
+        generation.miss(LOSS, threeLooks, OVER.plus(Duration.ofDays(1)));
+        assertThat(generation.status()).isEqualTo(status);
+        generation.miss(LOSS, threeLooks, OVER.plus(Duration.ofDays(1)));
+        assertThat(generation.status()).isEqualTo(GenerationStatus.FAILED);
     }
 
     @Test
@@ -245,7 +260,7 @@ class GenerationTest {
         Generation running = at(GenerationStatus.RUNNING);
         running.miss(LOSS, PATIENCE, NOW);
         running.observe(report(new TaskState.Running()), NOW.plusSeconds(60));
-        running.miss(LOSS, PATIENCE, NOW.plus(PATIENCE));
+        running.miss(LOSS, PATIENCE, OVER);
         assertThat(running.status()).isEqualTo(GenerationStatus.RUNNING);
     }
 

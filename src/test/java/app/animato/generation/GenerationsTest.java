@@ -11,7 +11,6 @@ import app.animato.testing.Archive;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ class GenerationsTest {
         Generation failed = change(waiting, generation -> {
             generation.submit(NOW);
             generation.accept(new TaskRef("2221", "token".repeat(100)));
-            generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, "gone — „für immer“"), Duration.ZERO, NOW);
+            generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, "gone — „für immer“"), Patience.NONE, NOW);
         });
         Generation found = generations.find(waiting.id()).orElseThrow();
         assertThat(found).usingRecursiveComparison().isEqualTo(failed);

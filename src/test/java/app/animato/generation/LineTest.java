@@ -249,7 +249,7 @@ class LineTest {
         change(
                 id,
                 generation -> generation.miss(
-                        new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Duration.ZERO, Instant.now()));
+                        new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Patience.NONE, Instant.now()));
     }
 
     private void change(GenerationId id, java.util.function.Consumer<Generation> change) {

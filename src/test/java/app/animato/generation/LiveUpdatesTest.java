@@ -79,7 +79,7 @@ class LiveUpdatesTest {
         updates.changed(generation);
         updates.progressed(owner, generation.id(), percent(90));
         updates.progressed(owner, generation.id(), percent(95));
-        generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Duration.ZERO, NOW);
+        generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Patience.NONE, NOW);
         updates.changed(generation);
         time.pass(Duration.ofSeconds(1));
         assertThat(page.heard).containsExactly("QUEUED", "90", "FAILED");
@@ -101,7 +101,7 @@ class LiveUpdatesTest {
         Generation generation = queued();
         updates.changed(generation);
         updates.progressed(owner, generation.id(), percent(90));
-        generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Duration.ZERO, NOW);
+        generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Patience.NONE, NOW);
         updates.changed(generation);
         updates.progressed(owner, generation.id(), percent(95));
         assertThat(updates.progress(generation.id())).isEmpty();

@@ -9,36 +9,21 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The owner looks after accounts, and those concerned see it on their open pages at once. */
 class AccountsIT extends RunningAnimato {
 
-    private final JdbcClient jdbc;
-
-    @Autowired
-    AccountsIT(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Test
     void who_is_switched_off_or_deleted_leaves_at_once_and_others_stay() {
-        String email = newEmail();
-        createAccount(newDevice(), email);
-        jdbc.sql("update account set role = 'OWNER' where email = :email")
-                .param("email", email)
-                .update();
-        Page owner = newDevice();
-        signIn(owner, email);
         String guest = newEmail();
         Page guestsPage = newDevice();
-        createAccount(guestsPage, guest);
+        arrive(guestsPage, guest);
         Page other = newDevice();
-        createAccount(other, newEmail());
+        arrive(other);
         navigateAndHear(guestsPage, "gallery");
 
-        owner.navigate("admin/accounts");
+        String email = newEmail();
+        Page owner = ownersDevice(email, "admin/accounts");
         owner.getByLabel("Find by e-mail").fill(guest);
         assertThat(person(owner, email)).isHidden();
         choose(owner, guest, "Switch off");
@@ -57,7 +42,7 @@ class AccountsIT extends RunningAnimato {
         assertThat(person(owner, guest).getByText("Switched off")).isHidden();
         List<WebSocketRoute> linesOnTheirWay = new ArrayList<>();
         guestsPage.routeWebSocket(url -> url.contains("push"), linesOnTheirWay::add);
-        signIn(guestsPage, guest);
+        arrive(guestsPage, guest);
         guestsPage.waitForCondition(() -> !linesOnTheirWay.isEmpty());
         choose(owner, guest, "Delete");
         inspect(owner, "accounts-delete-desktop");

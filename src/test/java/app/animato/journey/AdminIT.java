@@ -39,19 +39,14 @@ class AdminIT extends RunningAnimato {
     @Test
     void shows_the_owner_what_is_under_way_as_it_happens_and_fits_every_screen() throws IOException {
         String email = newEmail();
-        createAccount(newDevice(), email);
-        jdbc.sql("update account set role = 'OWNER' where email = :email")
-                .param("email", email)
-                .update();
-        Page owner = newDevice();
-        signIn(owner, email);
+        Page owner = ownersDevice(email, "");
         owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Admin"))
                 .click();
         assertThat(owner.getByText("There is nothing to do.")).isVisible();
 
         String guest = newEmail();
         Page studio = newDevice();
-        createAccount(studio, guest);
+        arrive(studio, guest);
         SANDBOX.faults().nextTask(TaskFault.NEVER_ENDS);
         choosePhoto(studio, Files.readAllBytes(Path.of("frontend", "sample", "portrait.jpg")));
         assertThat(studio.getByAltText("Your photo")).isVisible();
@@ -69,7 +64,7 @@ class AdminIT extends RunningAnimato {
                 .param("owner", somebody.value())
                 .update();
         Page another = newDevice();
-        signIn(another, email);
+        arrive(another, email, "admin");
         lookAtAdmin(another, "works");
         jdbc.sql("update submission_line set pause = 'NO_BALANCE', paused_since = current_timestamp,"
                         + " next_try = current_timestamp, pause_detail = 'Insufficient balance'")

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ class AppearanceIT extends RunningAnimato {
         page.navigate("create-account");
         assertThat(button(page, "Create account")).isVisible();
         look(page, "create-account-" + device);
-        createAccount(page, newEmail());
+        arrive(page);
         assertThat(page.getByLabel("Seed")).isVisible();
         look(page, "studio-empty-" + device);
         page.navigate("gallery");
@@ -72,7 +71,7 @@ class AppearanceIT extends RunningAnimato {
         page.navigate("sign-in");
         assertThat(button(page, "Sign in")).isVisible();
         look(page, "sign-in-" + device);
-        signIn(page, email);
+        arrive(page, email);
         choosePhoto(page, samplePortrait());
         assertThat(page.getByAltText("Your photo")).isVisible();
         make(page, "Jungle");
@@ -124,12 +123,11 @@ class AppearanceIT extends RunningAnimato {
     @CsvSource({"720,450", "360,740"})
     void nothing_is_cut_off_or_covered_where_there_is_little_room(int width, int height) {
         String email = collector();
-        Page page = newDevice(
-                new Browser.NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
+        Page page = newDevice(new Browser.NewContextOptions().setViewportSize(width, height));
         page.navigate("create-account");
         assertThat(button(page, "Create account")).isVisible();
         assertRoom(page);
-        signIn(page, email);
+        arrive(page, email);
         for (String address : List.of("", "gallery", "history", "trash", "shared", "nowhere")) {
             page.navigate(address);
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -152,7 +150,7 @@ class AppearanceIT extends RunningAnimato {
         if (collector.isEmpty()) {
             String email = newEmail();
             Page page = newDevice();
-            createAccount(page, email);
+            arrive(page, email);
             choosePhoto(page, samplePortrait());
             assertThat(page.getByAltText("Your photo")).isVisible();
             make(page, "Electrify");

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class FrameIT extends RunningAnimato {
 
     @Test
     void colours_and_language_are_chosen_before_the_door_and_stay_behind_it() {
-        createAccount(newDevice(), newEmail());
+        newPerson();
         Page page = newDevice(new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
                 .setLocale("de-CH")
@@ -66,8 +65,7 @@ class FrameIT extends RunningAnimato {
     @Test
     void the_keyboard_alone_leads_to_the_content_and_through_the_menus() {
         Page page = newDevice();
-        createAccount(page, newEmail());
-        page.navigate("gallery");
+        arrive(page, newEmail(), "gallery");
         assertThat(link(page, "Gallery")).hasAttribute("aria-current", "page");
         page.keyboard().press("Tab");
         assertThat(link(page, "Skip to the content")).isFocused();
@@ -96,7 +94,7 @@ class FrameIT extends RunningAnimato {
     @Test
     void a_page_whose_address_is_typed_begins_at_its_top_wherever_the_one_before_it_was_left() {
         Page page = newDevice(new Browser.NewContextOptions().setViewportSize(390, 400));
-        createAccount(page, newEmail());
+        arrive(page);
         page.evaluate("() => scrollTo(0, 400)");
         page.waitForFunction("() => scrollY === 400");
         page.addInitScript("addEventListener('vaadin-navigated', () => setTimeout(() => (window.arrived = true)))");
@@ -112,15 +110,13 @@ class FrameIT extends RunningAnimato {
 
     @Test
     void entrance_error_and_offline_pages_are_for_everybody() {
-        createAccount(newDevice(), newEmail());
+        newPerson();
         for (int width : new int[] {1440, 390}) {
-            Page page = newDevice(
-                    new Browser.NewContextOptions().setViewportSize(width, 844).setReducedMotion(ReducedMotion.REDUCE));
+            Page page = newDevice(new Browser.NewContextOptions().setViewportSize(width, 844));
             page.navigate("sign-in?error");
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             Accessibility.checkInBothColours(page);
-            createAccount(page, newEmail());
-            page.navigate("nowhere");
+            arrive(page, newEmail(), "nowhere");
             assertThat(heading(page, "There is nothing here")).isVisible();
             Accessibility.checkInBothColours(page);
             page.navigate("offline");
@@ -133,8 +129,7 @@ class FrameIT extends RunningAnimato {
     @Test
     void while_the_line_is_cut_a_page_says_so_and_it_comes_back_by_itself() {
         Page page = newDevice();
-        createAccount(page, newEmail());
-        page.navigate("gallery");
+        arrive(page, newEmail(), "gallery");
         assertThat(link(page, "History")).isVisible();
         page.waitForFunction("() => navigator.serviceWorker.controller");
 

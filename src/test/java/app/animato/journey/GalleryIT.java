@@ -37,7 +37,7 @@ class GalleryIT extends RunningAnimato {
     void a_wall_of_hundreds_is_looked_through_sorted_out_and_tidied_up() throws IOException {
         Page page = newDevice();
         String email = newEmail();
-        createAccount(page, email);
+        arrive(page, email);
         FullWall wall = new FullWall(application, email);
         List<UUID> ids = wall.hang(400, Instant.now().minus(Duration.ofHours(1)), Duration.ofHours(5));
 
@@ -196,7 +196,7 @@ class GalleryIT extends RunningAnimato {
                 .setHasTouch(true)
                 .setIsMobile(true));
         String email = newEmail();
-        createAccount(page, email);
+        arrive(page, email);
         FullWall wall = new FullWall(application, email);
         List<UUID> ids = wall.hang(60, Instant.now().minus(Duration.ofMinutes(10)), Duration.ofHours(9));
         page.navigate("gallery");

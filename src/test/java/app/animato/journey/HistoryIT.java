@@ -45,7 +45,7 @@ class HistoryIT extends RunningAnimato {
     void a_long_history_is_searched_set_up_and_taken_home() throws IOException {
         String email = newEmail();
         Page page = newDevice();
-        createAccount(page, email);
+        arrive(page, email);
         fill(email);
         page.navigate("history");
         assertThat(link(page, "Electrify")).isVisible();
@@ -108,12 +108,11 @@ class HistoryIT extends RunningAnimato {
     @Test
     void on_a_phone_the_history_is_a_list_of_cards() {
         String email = newEmail();
-        createAccount(newDevice(), email);
+        arrive(newDevice(), email, "history");
         fill(email);
         Page phone = newDevice(
                 new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
-        signIn(phone, email);
-        phone.navigate("history");
+        arrive(phone, email, "history");
         assertThat(link(phone, "Electrify")).isVisible();
         assertThat(phone.locator(".history-card").first()).isVisible();
         assertThat(phone.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Seed")))
@@ -132,7 +131,7 @@ class HistoryIT extends RunningAnimato {
     void a_link_with_a_password_shows_a_stranger_the_video_until_it_is_taken_back() {
         String email = newEmail();
         Page page = newDevice();
-        createAccount(page, email);
+        arrive(page, email);
         films().add(archive().entry(account(email)).effect("electrify").seed(7).asked(NOON));
         page.navigate("history");
         button(page, "Share Electrify").click();
@@ -173,7 +172,7 @@ class HistoryIT extends RunningAnimato {
     void a_set_is_given_away_from_the_studio_and_a_stranger_sees_what_there_is_of_it() {
         String email = newEmail();
         Page page = newDevice();
-        createAccount(page, email);
+        arrive(page, email);
         AccountId account = account(email);
         Archive.Entry entry = archive().entry(account).asked(Instant.now());
         UUID[] films = List.of("crying", "laughing", "electrify").stream()

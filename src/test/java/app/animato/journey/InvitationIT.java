@@ -2,12 +2,9 @@ package app.animato.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.animato.account.Registration;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,18 +13,9 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class InvitationIT extends RunningAnimato {
 
-    private final Registration registration;
-    private final JdbcClient jdbc;
-
-    @Autowired
-    InvitationIT(Registration registration, JdbcClient jdbc) {
-        this.registration = registration;
-        this.jdbc = jdbc;
-    }
-
     @Test
     void the_owner_asks_somebody_in_and_nobody_else_comes_in_with_them() {
-        Page owner = owner();
+        Page owner = ownersDevice(newEmail(), "admin/accounts");
         owner.navigate("admin");
         owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accounts"))
                 .click();
@@ -64,17 +52,5 @@ class InvitationIT extends RunningAnimato {
         assertThat(button(owner, "Take back the invitation " + note)).isVisible();
         return owner.getByLabel("Invitation", new Page.GetByLabelOptions().setExact(true))
                 .inputValue();
-    }
-
-    /** Nobody could come in by the front door any more. */
-    private Page owner() {
-        String email = newEmail();
-        registration.register(email, PASSWORD);
-        jdbc.sql("update account set role = 'OWNER' where email = :email")
-                .param("email", email)
-                .update();
-        Page owner = newDevice();
-        signIn(owner, email);
-        return owner;
     }
 }

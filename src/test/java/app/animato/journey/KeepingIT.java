@@ -20,7 +20,7 @@ class KeepingIT extends RunningAnimato {
     @Test
     void a_pasted_photo_becomes_a_video_that_can_be_downloaded_and_deleted() throws IOException {
         Page page = newDevice();
-        createAccount(page, newEmail());
+        arrive(page);
         paste(page, TestPhotos.portrait(640, 480));
         assertThat(page.getByAltText("Your photo")).isVisible();
         button(page, "Generate").click();
@@ -70,7 +70,7 @@ class KeepingIT extends RunningAnimato {
     @Test
     void a_photo_can_be_dropped() {
         Page page = newDevice();
-        createAccount(page, newEmail());
+        arrive(page);
         page.waitForFunction(READY);
         page.evaluate("""
                 encoded => {

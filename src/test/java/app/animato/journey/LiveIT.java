@@ -17,9 +17,9 @@ class LiveIT extends RunningAnimato {
     void a_second_device_shows_the_same_without_being_touched() {
         String email = newEmail();
         Page laptop = newDevice();
-        createAccount(laptop, email);
+        arrive(laptop, email);
         Page phone = newDevice();
-        signIn(phone, email);
+        arrive(phone, email);
         assertThat(phone.getByLabel("Seed")).isVisible();
 
         choosePhoto(laptop, TestPhotos.portrait(640, 480));
@@ -44,7 +44,7 @@ class LiveIT extends RunningAnimato {
     @Test
     void several_are_made_at_once_and_one_of_them_is_cancelled_with_one_button() {
         Page page = newDevice();
-        createAccount(page, newEmail());
+        arrive(page);
         choosePhoto(page, TestPhotos.portrait(640, 480));
         assertThat(page.getByAltText("Your photo")).isVisible();
         button(page, "Generate").click();
@@ -68,9 +68,9 @@ class LiveIT extends RunningAnimato {
     void the_stay_signed_in_box_brings_a_person_back_without_a_session() {
         String email = newEmail();
         Page page = newDevice();
-        createAccount(page, email);
+        arrive(page, email);
         Page other = newDevice();
-        signIn(other, email);
+        arrive(other, email);
         assertThat(other.getByLabel("Seed")).isVisible();
         other.context()
                 .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));

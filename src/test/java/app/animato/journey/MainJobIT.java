@@ -17,7 +17,9 @@ class MainJobIT extends RunningAnimato {
     @Test
     void a_photo_becomes_a_video_that_only_its_person_ever_sees() {
         String email = newEmail();
-        Page page = newDevice();
+        Page page = newDevice(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setReducedMotion(ReducedMotion.NO_PREFERENCE));
         createAccount(page, email);
         choosePhoto(page, TestPhotos.portrait(3000, 2250));
         assertThat(page.getByAltText("Your photo")).isVisible();
@@ -45,8 +47,7 @@ class MainJobIT extends RunningAnimato {
         assertFound(page);
 
         Page stranger = newDevice();
-        createAccount(stranger, newEmail());
-        stranger.navigate("gallery");
+        arrive(stranger, newEmail(), "gallery");
         assertThat(stranger.getByText("There are none yet.")).isVisible();
         stranger.navigate("history");
         assertThat(stranger.getByText("Nothing here yet.")).isVisible();
@@ -107,8 +108,7 @@ class MainJobIT extends RunningAnimato {
 
     @Test
     void the_whole_way_from_an_account_to_signing_out_is_gone_by_keyboard_alone() {
-        Page page = newDevice(
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
+        Page page = newDevice(new Browser.NewContextOptions().setViewportSize(1440, 900));
         page.addInitScript(EARS);
         Keyboard keyboard = new Keyboard(page);
         page.navigate("create-account");

@@ -27,7 +27,7 @@ class MoneyIT extends RunningAnimato {
     void a_person_sees_what_is_left_and_is_told_when_it_is_not_enough() throws IOException {
         String email = newEmail();
         Page page = newDevice();
-        createAccount(page, email);
+        arrive(page, email);
         jdbc.sql("insert into account_budget (account, month_dollars)"
                         + " select id, 1200000 from account where email = :email")
                 .param("email", email)
@@ -54,7 +54,7 @@ class MoneyIT extends RunningAnimato {
     void the_owner_sees_who_spent_what_and_changes_a_budget() throws IOException {
         String guest = newEmail();
         Page studio = newDevice();
-        createAccount(studio, guest);
+        arrive(studio, guest);
         choosePhoto(studio, Files.readAllBytes(Path.of("frontend", "sample", "portrait.jpg")));
         assertThat(studio.getByAltText("Your photo")).isVisible();
         button(studio, "Generate").click();
@@ -62,13 +62,7 @@ class MoneyIT extends RunningAnimato {
         assertThat(balance).hasText("$0.35 used this month, $24.65 left", PATIENT);
 
         String email = newEmail();
-        createAccount(newDevice(), email);
-        jdbc.sql("update account set role = 'OWNER' where email = :email")
-                .param("email", email)
-                .update();
-        Page owner = newDevice();
-        signIn(owner, email);
-        owner.navigate("admin");
+        Page owner = ownersDevice(email, "admin");
         owner.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Money").setExact(true))

@@ -28,8 +28,7 @@ class PasskeysIT extends RunningAnimato {
         page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
         giveAuthenticator(page);
         String email = newEmail();
-        createAccount(page, email);
-        page.navigate("account");
+        arrive(page, email, "account");
         assertThat(section(page).getByText("Sign in with your finger")).isVisible();
         button(page, "Add a passkey").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody looks after their own way in, and the owner helps who has lost it. */
 class PasswordIT extends RunningAnimato {
@@ -15,20 +13,13 @@ class PasswordIT extends RunningAnimato {
     private static final String SECOND = "plum orbit lantern 8";
     private static final String THIRD = "plum orbit lantern 9";
 
-    private final JdbcClient jdbc;
-
-    @Autowired
-    PasswordIT(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Test
     void a_changed_password_and_a_replaced_one_sign_out_whoever_had_the_one_before() {
         String email = newEmail();
         Page here = newDevice();
-        createAccount(here, email);
+        arrive(here, email);
         Page there = newDevice();
-        signIn(there, email);
+        arrive(there, email);
 
         here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: "))
                 .click();
@@ -46,7 +37,7 @@ class PasswordIT extends RunningAnimato {
         assertThat(here.getByText("Your password is changed.")).isVisible();
         there.waitForURL(url -> url.endsWith("/sign-in?ended"));
 
-        there.navigate(resetLink(owner(), email));
+        there.navigate(resetLink(ownersDevice(newEmail(), "admin/accounts"), email));
         inspect(there, "reset-password");
         secret(there, "New password").fill(THIRD);
         button(there, "Save the password").click();
@@ -88,16 +79,5 @@ class PasswordIT extends RunningAnimato {
         owner.setViewportSize(390, 844);
         inspect(owner, "audit-phone");
         return address;
-    }
-
-    private Page owner() {
-        String email = newEmail();
-        createAccount(newDevice(), email);
-        jdbc.sql("update account set role = 'OWNER' where email = :email")
-                .param("email", email)
-                .update();
-        Page owner = newDevice();
-        signIn(owner, email);
-        return owner;
     }
 }

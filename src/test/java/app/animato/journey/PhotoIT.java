@@ -20,7 +20,7 @@ class PhotoIT extends RunningAnimato {
     @Test
     void a_photo_is_tried_cut_by_keyboard_chosen_again_and_brought_from_a_phone() throws IOException {
         Page page = newDevice();
-        createAccount(page, newEmail());
+        arrive(page);
         inspect(page, "photo-empty");
 
         button(page, "Try it with our sample").click();
@@ -100,7 +100,7 @@ class PhotoIT extends RunningAnimato {
                 .setViewportSize(390, height)
                 .setHasTouch(true)
                 .setIsMobile(true));
-        createAccount(page, newEmail());
+        arrive(page);
         inspect(page, "photo-phone-empty");
         choosePhoto(page, TestPhotos.portrait(900, 1200));
         assertSize(page, 900, 1200);

@@ -77,7 +77,7 @@ class ProportionsIT extends RunningAnimato {
         if (maker.isEmpty()) {
             String email = newEmail();
             Page page = newDevice();
-            createAccount(page, email);
+            arrive(page, email);
             button(page, "Try it with our sample").click();
             assertThat(page.getByAltText("Your photo")).isVisible();
             chooseEffects(page, "Electrify");

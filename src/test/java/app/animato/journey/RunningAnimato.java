@@ -2,12 +2,14 @@ package app.animato.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.account.Registration;
 import app.animato.browser.Accessibility;
 import app.animato.browser.Browsers;
 import app.animato.browser.PageWatch;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.Visitor;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,8 +20,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,8 +38,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -76,6 +82,12 @@ abstract class RunningAnimato {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Registration registration;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("animato.data", () -> DATA.resolve("animato").toString());
@@ -114,21 +126,71 @@ abstract class RunningAnimato {
         watches.forEach(PageWatch::assertNothingHappened);
     }
 
-    /** A page of its own device: no cookie is shared with another. */
+    /**
+     * A page of its own device: no cookie is shared with another. Its person wants no motion, unless the options say
+     * otherwise: what moves costs a machine without a graphics processor most of its time.
+     */
     final Page newDevice() {
         return newDevice(new Browser.NewContextOptions().setViewportSize(1440, 900));
     }
 
     final Page newDevice(Browser.NewContextOptions options) {
-        String home = "http://localhost:" + port + "/";
+        String home = home();
+        if (options.reducedMotion == null) {
+            options.setReducedMotion(ReducedMotion.REDUCE);
+        }
         BrowserContext context = browser.newContext(options.setBaseURL(home));
         contexts.add(context);
         watches.add(PageWatch.over(context, home));
         return context.newPage();
     }
 
+    private String home() {
+        return "http://localhost:" + port + "/";
+    }
+
     static String newEmail() {
-        return "person" + PEOPLE.incrementAndGet() + "@example.org";
+        return "person%05d@example.org".formatted(PEOPLE.incrementAndGet());
+    }
+
+    /** Somebody who has an account. */
+    final String newPerson() {
+        String email = newEmail();
+        registration.register(email, PASSWORD);
+        return email;
+    }
+
+    /** Somebody with a new account in the studio: without the pages on the way there, which other tests go through. */
+    final void arrive(Page page) {
+        arrive(page, newEmail());
+    }
+
+    final void arrive(Page page, String email) {
+        arrive(page, email, "");
+        studio(page).waitFor();
+    }
+
+    /** Somebody at this address, signed in for long; whoever has no account yet gets one. */
+    final void arrive(Page page, String email, String address) {
+        registration.register(email, PASSWORD);
+        Visitor visitor = new Visitor(port);
+        visitor.signInForLong(email, PASSWORD);
+        page.context()
+                .addCookies(visitor.cookies().entrySet().stream()
+                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(home()))
+                        .toList());
+        page.navigate(address);
+    }
+
+    /** A page of somebody to whom the house belongs. */
+    final Page ownersDevice(String email, String address) {
+        registration.register(email, PASSWORD);
+        jdbc.sql("update account set role = 'OWNER' where email = :email")
+                .param("email", email)
+                .update();
+        Page page = newDevice();
+        arrive(page, email, address);
+        return page;
     }
 
     static void createAccount(Page page, String email) {

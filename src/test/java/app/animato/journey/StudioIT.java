@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -36,10 +35,9 @@ class StudioIT extends RunningAnimato {
 
     @Test
     void a_set_is_chosen_by_keyboard_watched_and_told_of() {
-        Page page = newDevice(
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
+        Page page = newDevice(new Browser.NewContextOptions().setViewportSize(1440, 900));
         page.addInitScript(ELSEWHERE);
-        createAccount(page, newEmail());
+        arrive(page);
         inspect(page, "studio-new-wide");
         choosePhoto(page, TestPhotos.portrait(640, 800));
         assertThat(page.getByAltText("Your photo")).isVisible();
@@ -86,11 +84,9 @@ class StudioIT extends RunningAnimato {
 
     @Test
     void on_a_phone_the_page_goes_to_what_is_being_made_and_all_of_it_can_be_cancelled() {
-        Page page = newDevice(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        createAccount(page, newEmail());
+        Page page = newDevice(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        arrive(page);
         choosePhoto(page, TestPhotos.portrait(640, 800));
         assertThat(page.getByAltText("Your photo")).isVisible();
         chooseEffects(page, "Crash", "Laughing");

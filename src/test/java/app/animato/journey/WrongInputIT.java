@@ -22,7 +22,7 @@ class WrongInputIT extends RunningAnimato {
     @Test
     void each_wrong_input_gets_its_own_sentence_and_nothing_is_made_or_lost() {
         Page page = newDevice();
-        createAccount(page, newEmail());
+        arrive(page);
         int runsBefore = SANDBOX.ledger().received().size();
 
         button(page, "Generate").click();

@@ -1,0 +1,22 @@
+package app.animato.generation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was looked for without a break and not found.
+ *
+ * @param since the first of these looks
+ * @param looks how many there were
+ */
+record Absence(Instant since, int looks) {
+
+    static Absence after(Optional<Absence> before, Instant now) {
+        return before.map(known -> new Absence(known.since(), known.looks() + 1))
+                .orElseGet(() -> new Absence(now, 1));
+    }
+
+    boolean outlasts(Patience patience, Instant now) {
+        return looks >= patience.looks() && !since.plus(patience.time()).isAfter(now);
+    }
+}
