@@ -58,13 +58,14 @@ public class GenerationService implements MadeFromPhotos {
      *
      * @throws IllegalArgumentException when the photo is not this account's
      * @throws OverBudget when there is not enough money left
-     * @throws IllegalStateException when there is no room left for it
+     * @throws IllegalStateException when there is no room left for it, on the disk or in the line
      */
     public Generation ask(AccountId owner, Recipe recipe) {
         return switch (ask(owner, SetId.create(), List.of(recipe))) {
             case Order.Taken taken -> taken.generations().getFirst();
             case Order.Refused refused -> throw new OverBudget(refused.shortage());
             case Order.Crowded crowded -> throw new IllegalStateException("No room: " + crowded.use());
+            case Order.LineFull full -> throw new IllegalStateException("Too many wait: " + full);
         };
     }
 

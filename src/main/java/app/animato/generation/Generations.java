@@ -91,6 +91,14 @@ class Generations {
                           and status in ('WAITING', 'SUBMITTING', 'QUEUED', 'RUNNING', 'COLLECTING')""").param("owner", owner.value()).query(Long.class).single();
     }
 
+    /** How many of an account stand in line, or have been called and may have to go back. */
+    long countWaiting(AccountId owner) {
+        return jdbc.sql("select count(*) from generation where status in ('WAITING', 'SUBMITTING') and owner = :owner")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** In one transaction, since reading what was made takes a second query: two connections at once could run out. */
     @Transactional(readOnly = true)
     public Optional<Generation> find(GenerationId id) {
