@@ -175,8 +175,12 @@ public class GenerationService implements MadeFromPhotos {
         }
     }
 
-    /** Takes generations out of the trash as they are now; what was cancelled stays cancelled. */
+    /**
+     * Takes generations out of the trash as they are now; what was cancelled stays cancelled. How long they are kept
+     * counts anew.
+     */
     public List<Generation> restore(AccountId owner, Collection<GenerationId> ids) {
+        generations.noteKept(owner, ids, changes.now());
         return ids.stream()
                 .distinct()
                 .flatMap(id -> generations.findKept(owner, id).stream())

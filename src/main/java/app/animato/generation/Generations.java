@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,6 +126,17 @@ class Generations {
                 .param("owner", owner.value())
                 .query(rows)
                 .optional();
+    }
+
+    /** Passes over what is not the owner's. */
+    void noteKept(AccountId owner, Collection<GenerationId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update generation set kept_since = :now where owner = :owner and id in (:ids)")
+                    .param("now", utc(now))
+                    .param("owner", owner.value())
+                    .param("ids", ids.stream().map(GenerationId::value).toList())
+                    .update();
+        }
     }
 
     /** What was put into the trash before then, the oldest first. */
