@@ -31,7 +31,9 @@ class SbomTest {
     @Test
     void every_part_that_is_delivered_is_listed_with_its_version_and_no_tool_of_the_tests() throws IOException {
         ClassPathResource written = new ClassPathResource(LIST);
-        assumeThat(written.exists()).as("A build without the net writes no list").isTrue();
+        assumeThat(written.exists())
+                .as("A build without the net writes no list")
+                .isTrue();
         try (InputStream list = written.getInputStream()) {
             JsonNode parts = JsonMapper.shared().readTree(list).get("components");
             List<String> names =
