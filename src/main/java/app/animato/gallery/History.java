@@ -153,10 +153,13 @@ public class History {
     }
 
     private static Optional<Unconfirmed> unconfirmed(ResultSet row) throws SQLException {
-        OffsetDateTime sent = row.getObject("submitted_at", OffsetDateTime.class);
-        boolean open = row.getString("status").equals(GenerationStatus.UNCONFIRMED.name()) && sent != null;
-        return open
-                ? Optional.of(new Unconfirmed(sent.toInstant(), row.getObject("search_ended_at") == null))
-                : Optional.empty();
+        if (!row.getString("status").equals(GenerationStatus.UNCONFIRMED.name())) {
+            return Optional.empty();
+        }
+        Optional<OffsetDateTime> sent = Optional.ofNullable(row.getObject("submitted_at", OffsetDateTime.class));
+        return Optional.of(new Unconfirmed(
+                sent.orElse(row.getObject("created_at", OffsetDateTime.class)).toInstant(),
+                row.getObject("search_ended_at") == null,
+                sent.isEmpty()));
     }
 }

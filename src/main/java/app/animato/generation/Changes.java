@@ -41,6 +41,7 @@ class Changes {
     private final LiveUpdates liveUpdates;
     private final LineKeeper line;
     private final Bookkeeping books;
+    private final OrderSettings settings;
     private final Clock clock;
     private final List<Lock> turns =
             Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
@@ -53,6 +54,7 @@ class Changes {
             LiveUpdates liveUpdates,
             LineKeeper line,
             Bookkeeping books,
+            OrderSettings settings,
             Clock clock) {
         this.generations = generations;
         this.library = library;
@@ -61,12 +63,14 @@ class Changes {
         this.liveUpdates = liveUpdates;
         this.line = line;
         this.books = books;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Adds wishes of one account, all of them or none, together with the money that they may cost, with room for what is
-     * made of them, and with a hold on their photos: whoever deletes one at the same moment either comes first, or sees that it is needed.
+     * Adds wishes of one account, all of them or none, together with a place in line, with the money that they may cost,
+     * with room for what is made of them, and with a hold on their photos: whoever deletes one at the same moment either
+     * comes first, or sees that it is needed.
      *
      * @return why nothing was added; empty when all of them were
      * @throws IllegalArgumentException when a photo is not there, or not its owner's
@@ -102,13 +106,22 @@ class Changes {
             storage.takeTurn(owner);
             wishes.forEach(this::holdPhoto);
             generations.add(wishes);
-            refusal.set(lackOfRoom(owner)
+            refusal.set(fullLine(owner, wishes.size())
+                    .or(() -> lackOfRoom(owner))
                     .or(() -> books.reserve(wishes.getFirst(), expected).map(Order.Refused::new)));
             if (refusal.get().isPresent()) {
                 running.setRollbackOnly();
             }
         });
         return refusal.get();
+    }
+
+    /** Whatever the account asks for at the same moment has had its turn before, or has it after this. */
+    private Optional<Order> fullLine(AccountId owner, int added) {
+        long waiting = generations.countWaiting(owner);
+        return waiting > settings.mostWaiting()
+                ? Optional.of(new Order.LineFull(waiting - added, settings.mostWaiting()))
+                : Optional.empty();
     }
 
     /** With all that is being made. */

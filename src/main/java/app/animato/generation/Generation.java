@@ -304,7 +304,8 @@ public final class Generation {
         return status == GenerationStatus.UNCONFIRMED
                 ? Optional.of(new Unconfirmed(
                         timeline.submitted().orElse(timeline.asked()),
-                        timeline.searchEnded().isEmpty()))
+                        timeline.searchEnded().isEmpty(),
+                        timeline.submitted().isEmpty()))
                 : Optional.empty();
     }
 

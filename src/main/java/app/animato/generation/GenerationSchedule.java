@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,7 @@ class GenerationSchedule implements SmartLifecycle {
     static final Duration SOONEST_REVIVAL = HEARTBEAT.multipliedBy(MISSED_HEARTBEATS - 1);
 
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration UPKEEP = Duration.ofHours(1);
 
     private static final int POKES = 3;
 
@@ -51,6 +53,7 @@ class GenerationSchedule implements SmartLifecycle {
     private final LateClearance lateClearance;
     private final PaidRequests paidRequests;
     private final TrashCollection trashCollection;
+    private final ObjectProvider<Upkeep> upkeep;
     private final Pace pace;
     private final Clock clock;
     private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
@@ -65,6 +68,7 @@ class GenerationSchedule implements SmartLifecycle {
             LateClearance lateClearance,
             PaidRequests paidRequests,
             TrashCollection trashCollection,
+            ObjectProvider<Upkeep> upkeep,
             Pace pace,
             Clock clock) {
         this.dataSource = dataSource;
@@ -73,6 +77,7 @@ class GenerationSchedule implements SmartLifecycle {
         this.lateClearance = lateClearance;
         this.paidRequests = paidRequests;
         this.trashCollection = trashCollection;
+        this.upkeep = upkeep;
         this.pace = pace;
         this.clock = clock;
         this.scheduler = newScheduler();
@@ -81,7 +86,7 @@ class GenerationSchedule implements SmartLifecycle {
     /** The pool bounds the steps under way; the scheduler's own number of threads only says how many it fetches. */
     private Scheduler newScheduler() {
         return Scheduler.create(dataSource, step())
-                .startTasks(sweep())
+                .startTasks(sweep(), upkeep())
                 .executorService(Executors.newFixedThreadPool(
                         MOST_AT_ONCE, Thread.ofVirtual().name("generation-", 0).factory()))
                 .threads(MOST_AT_ONCE)
@@ -184,6 +189,11 @@ class GenerationSchedule implements SmartLifecycle {
             engine.resume();
             lateClearance.sweep();
         });
+    }
+
+    private RecurringTask<Void> upkeep() {
+        return Tasks.recurring("upkeep", FixedDelay.of(UPKEEP))
+                .execute((instance, context) -> upkeep.forEach(Upkeep::tidy));
     }
 
     private void pickUp() {

@@ -58,13 +58,14 @@ public class GenerationService implements MadeFromPhotos {
      *
      * @throws IllegalArgumentException when the photo is not this account's
      * @throws OverBudget when there is not enough money left
-     * @throws IllegalStateException when there is no room left for it
+     * @throws IllegalStateException when there is no room left for it, on the disk or in the line
      */
     public Generation ask(AccountId owner, Recipe recipe) {
         return switch (ask(owner, SetId.create(), List.of(recipe))) {
             case Order.Taken taken -> taken.generations().getFirst();
             case Order.Refused refused -> throw new OverBudget(refused.shortage());
             case Order.Crowded crowded -> throw new IllegalStateException("No room: " + crowded.use());
+            case Order.LineFull full -> throw new IllegalStateException("Too many wait: " + full);
         };
     }
 
@@ -174,8 +175,12 @@ public class GenerationService implements MadeFromPhotos {
         }
     }
 
-    /** Takes generations out of the trash as they are now; what was cancelled stays cancelled. */
+    /**
+     * Takes generations out of the trash as they are now; what was cancelled stays cancelled. How long they are kept
+     * counts anew.
+     */
     public List<Generation> restore(AccountId owner, Collection<GenerationId> ids) {
+        generations.noteKept(owner, ids, changes.now());
         return ids.stream()
                 .distinct()
                 .flatMap(id -> generations.findKept(owner, id).stream())

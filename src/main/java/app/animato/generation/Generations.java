@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,14 @@ class Generations {
                           and status in ('WAITING', 'SUBMITTING', 'QUEUED', 'RUNNING', 'COLLECTING')""").param("owner", owner.value()).query(Long.class).single();
     }
 
+    /** How many of an account stand in line, or have been called and may have to go back. */
+    long countWaiting(AccountId owner) {
+        return jdbc.sql("select count(*) from generation where status in ('WAITING', 'SUBMITTING') and owner = :owner")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** In one transaction, since reading what was made takes a second query: two connections at once could run out. */
     @Transactional(readOnly = true)
     public Optional<Generation> find(GenerationId id) {
@@ -117,6 +126,17 @@ class Generations {
                 .param("owner", owner.value())
                 .query(rows)
                 .optional();
+    }
+
+    /** Passes over what is not the owner's. */
+    void noteKept(AccountId owner, Collection<GenerationId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update generation set kept_since = :now where owner = :owner and id in (:ids)")
+                    .param("now", utc(now))
+                    .param("owner", owner.value())
+                    .param("ids", ids.stream().map(GenerationId::value).toList())
+                    .update();
+        }
     }
 
     /** What was put into the trash before then, the oldest first. */

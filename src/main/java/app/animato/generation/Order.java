@@ -15,4 +15,12 @@ public sealed interface Order {
 
     /** There is no room left for what would be made; nothing of it was stored. */
     record Crowded(StorageUse use) implements Order {}
+
+    /**
+     * Too many of this account would wait in line; nothing of it was stored.
+     *
+     * @param waiting how many wait already
+     * @param most how many may
+     */
+    record LineFull(long waiting, int most) implements Order {}
 }

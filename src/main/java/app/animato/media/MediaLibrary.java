@@ -170,7 +170,8 @@ public class MediaLibrary {
     }
 
     /**
-     * Lets nobody delete any of these files until the running transaction ends, and waits for whoever is about to.
+     * Lets nobody delete any of these files until the running transaction ends, and waits for whoever is about to. Photos
+     * among them that lie in the trash come back.
      *
      * @return whether all of them are there, and the owner's
      * @throws IllegalStateException when no transaction is running
@@ -179,7 +180,11 @@ public class MediaLibrary {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Files are held for a transaction, and none is running");
         }
-        return rows.lock(owner, ids) == ids.size();
+        if (rows.lock(owner, ids) < ids.size()) {
+            return false;
+        }
+        photos.noteWanted(owner, ids, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return true;
     }
 
     /** Where the item's bytes are; to be read only. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class MediaStore {
     private final RenditionCache renditions;
 
     MediaStore(@Value("${animato.data}") String data, Scratch scratch) {
-        this.root = Path.of(data, "media");
+        this.root = MediaPlace.folder(Path.of(data));
         this.scratch = scratch;
         this.renditions = new RenditionCache(root.resolve("rendition"), ROOM_FOR_RENDITIONS);
     }
@@ -36,10 +35,7 @@ class MediaStore {
     }
 
     Path place(MediaKind kind, MediaId id, String contentType) {
-        var name = id.toString();
-        return root.resolve(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .resolve(name.substring(0, 2))
-                .resolve(name + "." + ContentTypes.extension(contentType));
+        return root.resolve(MediaPlace.of(kind, id, contentType));
     }
 
     StoredFile write(InputStream content, Path place) throws IOException {

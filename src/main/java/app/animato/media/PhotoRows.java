@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class PhotoRows {
     }
 
     void noteUse(AccountId owner, MediaId id, Instant now) {
-        jdbc.sql("update photo set used_at = :now where owner = :owner and id = :id")
+        jdbc.sql("update photo set used_at = :now, trashed_at = null where owner = :owner and id = :id")
                 .param("now", utc(now))
                 .param("owner", owner.value())
                 .param("id", id.value())
@@ -78,7 +79,7 @@ class PhotoRows {
     /** Last used first. The owner stands in the order so that H2 takes it from the index instead of sorting. */
     List<PhotoRow> first(AccountId owner, int most) {
         return jdbc.sql("""
-                        select * from photo where owner = :owner
+                        select * from photo where owner = :owner and trashed_at is null
                         order by owner, used_at desc, id desc fetch first :most rows only""")
                 .param("owner", owner.value())
                 .param("most", most)
@@ -89,7 +90,8 @@ class PhotoRows {
     List<PhotoRow> after(AccountId owner, Instant usedAt, MediaId id, int most) {
         return jdbc.sql("""
                         select * from photo
-                        where owner = :owner and (used_at < :usedAt or (used_at = :usedAt and id < :id))
+                        where owner = :owner and trashed_at is null
+                          and (used_at < :usedAt or (used_at = :usedAt and id < :id))
                         order by owner, used_at desc, id desc fetch first :most rows only""")
                 .param("owner", owner.value())
                 .param("usedAt", utc(usedAt))
@@ -97,6 +99,15 @@ class PhotoRows {
                 .param("most", most)
                 .query(PhotoRows::row)
                 .list();
+    }
+
+    /** Out of the trash, should they be there; how long they are kept counts from now. */
+    void noteWanted(AccountId owner, Collection<MediaId> ids, Instant now) {
+        jdbc.sql("update photo set kept_since = :now, trashed_at = null where owner = :owner and id in (:ids)")
+                .param("now", utc(now))
+                .param("owner", owner.value())
+                .param("ids", ids.stream().map(MediaId::value).toList())
+                .update();
     }
 
     private static PhotoRow row(ResultSet row, int number) throws SQLException {

@@ -35,8 +35,8 @@ public class Storage {
     }
 
     /**
-     * Waits for whoever takes room for this account, until the running transaction ends: of many at once, each sees what
-     * the others took. To be asked before anything else is locked.
+     * Waits for whoever takes room for this account, on the disk or in a line, until the running transaction ends: of many
+     * at once, each sees what the others took. To be asked before anything else is locked.
      *
      * @throws IllegalStateException when no transaction is running
      */
@@ -44,12 +44,10 @@ public class Storage {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A turn is taken for a transaction, and none is running");
         }
-        if (settings.most().isPresent()) {
-            jdbc.sql("select id from storage_turn where id = :id for update")
-                    .param("id", Math.floorMod(owner.value().hashCode(), TURNS))
-                    .query(Integer.class)
-                    .single();
-        }
+        jdbc.sql("select id from storage_turn where id = :id for update")
+                .param("id", Math.floorMod(owner.value().hashCode(), TURNS))
+                .query(Integer.class)
+                .single();
     }
 
     /** What is kept already when there is no room for so many bytes more; empty when there is. */

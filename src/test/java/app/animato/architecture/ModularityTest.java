@@ -38,11 +38,12 @@ class ModularityTest {
                         "wiro",
                         "sandbox",
                         "admin",
+                        "backup",
                         "shell");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wiro", "sandbox", "admin", "shell"})
+    @ValueSource(strings = {"wiro", "sandbox", "admin", "backup", "shell"})
     void nothing_depends_on_the_outermost_modules(String outermost) {
         assertThat(MODULES.stream().filter(module -> dependencies(module).contains(outermost)))
                 .isEmpty();

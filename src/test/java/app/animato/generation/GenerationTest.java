@@ -310,9 +310,9 @@ class GenerationTest {
     @Test
     void what_is_known_of_a_lost_request_is_told_until_its_task_is_found() {
         Generation unconfirmed = at(GenerationStatus.UNCONFIRMED);
-        assertThat(unconfirmed.unconfirmed()).contains(new Unconfirmed(NOW, true));
+        assertThat(unconfirmed.unconfirmed()).contains(new Unconfirmed(NOW, true, false));
         unconfirmed.giveUpSearch(NOW.plusSeconds(9));
-        assertThat(unconfirmed.unconfirmed()).contains(new Unconfirmed(NOW, false));
+        assertThat(unconfirmed.unconfirmed()).contains(new Unconfirmed(NOW, false, false));
         unconfirmed.accept(TASK);
         assertThat(unconfirmed.unconfirmed()).isEmpty();
         assertThat(unconfirmed.timeline().searchEnded()).isEmpty();

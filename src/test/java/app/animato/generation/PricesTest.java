@@ -79,12 +79,12 @@ class PricesTest {
     @Test
     void the_sandbox_takes_nothing() {
         cost("crash", "0.10");
-        assertThat(new Prices(jdbc, new OrderSettings(24, null), true, time).of(List.of(Effect.CRASH), 1))
+        assertThat(new Prices(jdbc, new OrderSettings(24, 100, null), true, time).of(List.of(Effect.CRASH), 1))
                 .isEqualTo(new Price.Free());
     }
 
     private Prices prices(@Nullable BigDecimal price) {
-        return new Prices(jdbc, new OrderSettings(24, price), false, time);
+        return new Prices(jdbc, new OrderSettings(24, 100, price), false, time);
     }
 
     private static Price about(String dollars) {

@@ -10,6 +10,7 @@ import app.animato.gallery.GalleryFilter;
 import app.animato.gallery.GalleryItem;
 import app.animato.gallery.GalleryWish;
 import app.animato.gallery.GalleryWishes;
+import app.animato.gallery.Retention;
 import app.animato.gallery.VideoArchive;
 import app.animato.gallery.WallItem;
 import app.animato.generation.Generation;
@@ -65,6 +66,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
             VideoArchive archive,
             GenerationService service,
             Sharing sharing,
+            Retention retention,
             LiveUpdates liveUpdates,
             CurrentAccount currentAccount) {
         this.gallery = gallery;
@@ -87,7 +89,9 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         trash.addComponentAsFirst(VaadinIcon.TRASH.create());
         Div head = new Div(new H1(text("gallery.title")), filters, trash);
         head.addClassName("gallery-head");
-        add(head, nothing, noMatch, wall, selection);
+        add(head);
+        RetentionWording.finished(retention.finished()).ifPresent(this::add);
+        add(nothing, noMatch, wall, selection);
         wall.onSelected(this::select);
         wall.onTrash(this::trash);
         wall.onFavourite(this::favour);

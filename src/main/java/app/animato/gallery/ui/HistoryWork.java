@@ -84,6 +84,7 @@ class HistoryWork {
             }
             case Order.Refused refused -> Notices.warn(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow())));
             case Order.Crowded crowded -> Notices.warn(ShortageWording.of(crowded, Wording.of(UI.getCurrentOrThrow())));
+            case Order.LineFull full -> Notices.warn(ShortageWording.of(full));
         }
     }
 }

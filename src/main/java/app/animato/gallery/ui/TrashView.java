@@ -5,11 +5,15 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
 import app.animato.effect.ui.EffectWording;
+import app.animato.gallery.Retention;
 import app.animato.gallery.Trash;
 import app.animato.gallery.TrashedItem;
 import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
+import app.animato.media.PhotoTrash;
+import app.animato.media.Photos;
 import app.animato.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,11 +35,12 @@ import java.util.Optional;
 /** What was deleted and can still be brought back. */
 @Route("trash")
 @PermitAll
-class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
+class TrashView extends Div implements HasDynamicTitle {
 
     private static final int PAGE = 48;
 
     private final Trash trash;
+    private final PhotoTrash photoTrash;
     private final GenerationService service;
     private final Clock clock;
     private final AccountId owner;
@@ -44,18 +49,24 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
     private final Button empty = new Button(text("gallery.empty-trash"), click -> emptyAll());
     private final EmptyState nothing =
             new EmptyState(VaadinIcon.TRASH, text("gallery.trash-is-empty"), EmptyState.gallery());
+    private final TrashedPhotos photos;
     private final List<TrashedItem> shown = new ArrayList<>();
 
     TrashView(
             Trash trash,
+            PhotoTrash photoTrash,
+            Photos photos,
+            Retention retention,
             GenerationService service,
             LiveUpdates liveUpdates,
             Clock clock,
             CurrentAccount currentAccount) {
         this.trash = trash;
+        this.photoTrash = photoTrash;
         this.service = service;
         this.clock = clock;
         this.owner = currentAccount.require();
+        this.photos = new TrashedPhotos(photoTrash, photos, clock, owner, this::showAll);
         addClassNames("trash", "wide");
         list.addClassName("trash-items");
         empty.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
@@ -65,12 +76,9 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
         back.getElement().setAttribute("aria-label", text("gallery.back"));
         Div head = new Div(back, new H1(text("gallery.trash")), empty);
         head.addClassName("trash-head");
-        add(
-                head,
-                new Paragraph(text("gallery.trash-rule", GenerationService.TRASH_KEPT.toDays())),
-                nothing,
-                list,
-                more);
+        add(head, new Paragraph(text("gallery.trash-rule", GenerationService.TRASH_KEPT.toDays())));
+        RetentionWording.all(retention).forEach(this::add);
+        add(nothing, list, more, this.photos);
         LivePage.follow(this, liveUpdates, owner, changed -> showAll());
         // After the subscription: what happens between the two is told.
         addAttachListener(attached -> showAll());
@@ -85,6 +93,7 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
         int count = Math.max(PAGE, shown.size());
         shown.clear();
         list.removeAll();
+        photos.showAll();
         show(trash.page(owner, Optional.empty(), count), count);
     }
 
@@ -94,22 +103,30 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
 
     private void show(List<TrashedItem> page, int wanted) {
         shown.addAll(page);
-        page.forEach(item ->
-                list.add(new ListItem(new TrashTile(item, EffectWording.name(item.effect()), clock.instant(), this))));
-        nothing.setVisible(shown.isEmpty());
-        empty.setVisible(!shown.isEmpty());
+        page.forEach(item -> list.add(new ListItem(tile(item))));
+        boolean anything = !shown.isEmpty() || photos.isVisible();
+        nothing.setVisible(!anything);
+        empty.setVisible(anything);
         more.setVisible(page.size() == wanted);
     }
 
-    @Override
-    public void restore(TrashedItem item) {
+    private TrashTile tile(TrashedItem item) {
+        return new TrashTile(
+                item.picture(),
+                EffectWording.name(item.effect()),
+                Optional.of(text("gallery.no-video")).filter(none -> item.status() != GenerationStatus.SUCCEEDED),
+                item.trashedAt(),
+                clock.instant(),
+                new TrashTile.Deeds(() -> restore(item), () -> delete(item)));
+    }
+
+    private void restore(TrashedItem item) {
         service.restore(owner, List.of(item.id()));
         showAll();
         Notices.tell(text("gallery.restored", EffectWording.name(item.effect())));
     }
 
-    @Override
-    public void delete(TrashedItem item) {
+    private void delete(TrashedItem item) {
         String name = EffectWording.name(item.effect());
         new DeleteDialog(name, () -> {
                     service.delete(owner, item.id());
@@ -121,6 +138,7 @@ class TrashView extends Div implements HasDynamicTitle, TrashTile.Deeds {
     private void emptyAll() {
         new EmptyTrashDialog(() -> {
                     service.emptyTrash(owner);
+                    photoTrash.empty(owner);
                     showAll();
                 })
                 .open();

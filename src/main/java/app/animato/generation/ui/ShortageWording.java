@@ -18,6 +18,10 @@ public final class ShortageWording {
                 wording.size(crowded.use().most().orElse(0)));
     }
 
+    public static String of(Order.LineFull full) {
+        return text("studio.short.line", full.waiting(), full.most());
+    }
+
     public static String of(Order.Refused refused, Wording wording) {
         return switch (refused.shortage()) {
             case Shortage.OfMoney money ->

@@ -148,6 +148,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             case Order.Refused refused -> explain(ShortageWording.of(refused, Wording.of(UI.getCurrentOrThrow())));
             case Order.Crowded crowded -> explain(ShortageWording.of(crowded, Wording.of(UI.getCurrentOrThrow())));
+            case Order.LineFull full -> explain(ShortageWording.of(full));
         };
     }
 

@@ -11,6 +11,9 @@ public final class UnconfirmedWording {
     private UnconfirmedWording() {}
 
     public static String of(Unconfirmed unconfirmed, Wording wording) {
+        if (unconfirmed.restored()) {
+            return text("generation.unconfirmed.restored") + " " + text("generation.unconfirmed.choice");
+        }
         String search =
                 unconfirmed.sought() ? text("generation.unconfirmed.sought") : text("generation.unconfirmed.not-found");
         return String.join(

@@ -6,7 +6,10 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,18 @@ class TrashViewTest extends ViewTest {
                 .contains("cannot be undone");
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(shownText()).contains("The trash is empty.");
+    }
+
+    @Test
+    void a_house_that_keeps_things_for_a_while_says_for_how_long() {
+        assertThat(RetentionWording.all(
+                        Optional.of(Duration.ofDays(365)), Optional.of(Duration.ofDays(1)), Optional.empty()))
+                .extracting(Paragraph::getText)
+                .containsExactly(
+                        "Finished videos go to the trash after 365 days. Favourites, and what a shared link shows, stay.",
+                        "What failed or was cancelled comes here after a day.");
+        navigate(TrashView.class);
+        assertThat(shownText()).doesNotContain("Finished videos go to the trash");
     }
 
     private GenerationId trashed() {

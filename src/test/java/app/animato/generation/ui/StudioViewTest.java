@@ -7,6 +7,7 @@ import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.Hold;
+import app.animato.generation.Order;
 import app.animato.generation.Price;
 import app.animato.generation.Prices;
 import app.animato.generation.Seed;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -248,6 +250,15 @@ class StudioViewTest extends ViewTest {
                     .allSatisfy(key ->
                             assertThat(texts.getMessage(key, null, language)).isNotBlank());
         }
+    }
+
+    @Test
+    void who_has_too_many_waiting_reads_how_many_and_that_nothing_is_lost() {
+        order().explain(Optional.of(ShortageWording.of(new Order.LineFull(98, 100))));
+        assertThat(text(order()))
+                .contains("98 of your videos wait in line already, and 100 may wait at once.")
+                .contains("Your photo and your choice are kept")
+                .contains("Nothing was asked for or charged.");
     }
 
     private void chooseTwoEffectsTwice() {

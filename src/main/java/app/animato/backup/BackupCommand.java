@@ -1,0 +1,86 @@
+package app.animato.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What Animato does instead of opening the house, when it is told so on the command line: copies the house, or makes one
+ * out of a copy. Reads the same settings as the house itself.
+ */
+public final class BackupCommand {
+
+    private static final Logger log = LoggerFactory.getLogger(BackupCommand.class);
+
+    private static final String BACKUP = "backup";
+    private static final String RESTORE = "restore";
+
+    private BackupCommand() {}
+
+    public static boolean isMeant(String... arguments) {
+        return Stream.of(arguments)
+                .anyMatch(argument ->
+                        argument.startsWith("--" + BACKUP + "=") || argument.startsWith("--" + RESTORE + "="));
+    }
+
+    /** The exit code of the process. */
+    public static int run(String... arguments) {
+        SpringApplication settings = new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .properties("logging.level.root=warn", "logging.level.app.animato.backup=info")
+                .build();
+        try (var context = settings.run(arguments)) {
+            log.info("{}", carryOut(context.getEnvironment()));
+            return 0;
+        } catch (BackupException refused) {
+            log.error("{}", refused.getMessage(), refused.getCause());
+        } catch (IOException | SQLException failed) {
+            log.error("It did not work, and nothing was changed", failed);
+        }
+        return 1;
+    }
+
+    /** Nothing but the settings of the house is read. */
+    static final class Settings {}
+
+    private static String carryOut(ConfigurableEnvironment settings) throws IOException, SQLException {
+        Path data = Path.of(settings.getRequiredProperty("animato.data")).toAbsolutePath();
+        String url = settings.getRequiredProperty("spring.datasource.url");
+        Optional<String> copy = Optional.ofNullable(settings.getProperty(BACKUP));
+        if (copy.isEmpty()) {
+            return new Restoration(house(settings, data, url))
+                    .restore(Path.of(settings.getRequiredProperty(RESTORE)))
+                    .words();
+        }
+        Path target = Path.of(copy.get()).toAbsolutePath();
+        boolean file = OpenHouse.isFile(url);
+        try {
+            return new BackupWriter(house(settings, data, file ? url + ";IFEXISTS=TRUE" : url), Clock.systemUTC())
+                    .write(target)
+                    .words();
+        } catch (SQLException refused) {
+            if (file && OpenHouse.isOpenElsewhere(refused)) {
+                return new OpenHouse(data).ask(target);
+            }
+            throw refused;
+        }
+    }
+
+    private static Premises house(ConfigurableEnvironment settings, Path data, String url) {
+        List<String> entrance = Stream.of("username", "password")
+                .map(name -> settings.getProperty("spring.datasource." + name, ""))
+                .toList();
+        return new Premises(data, new DriverManagerDataSource(url, entrance.getFirst(), entrance.getLast()));
+    }
+}

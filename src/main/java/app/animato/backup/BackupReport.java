@@ -1,0 +1,16 @@
+package app.animato.backup;
+
+/**
+ * What was copied.
+ *
+ * @param missing files that the database names and that are not there
+ */
+record BackupReport(long rows, long files, long missing) {
+
+    String words() {
+        String copied = rows + " rows and " + files + " files";
+        return missing == 0
+                ? copied
+                : copied + "; " + missing + " files that the database names are missing from the media folder";
+    }
+}

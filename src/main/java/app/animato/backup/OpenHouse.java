@@ -1,0 +1,106 @@
+package app.animato.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A house whose database file nobody else can read while it is open. Whoever may write to its folder asks it there for a
+ * copy, by a note that {@link BackupDesk} answers.
+ */
+final class OpenHouse {
+
+    static final String ASKED = ".asked";
+    static final String TAKEN = ".taken";
+    static final String DONE = ".done";
+    static final String FAILED = ".failed";
+
+    private static final int H2_ALREADY_OPEN = 90020;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(300);
+
+    private final Path notes;
+
+    OpenHouse(Path data) {
+        this.notes = notes(data);
+    }
+
+    static Path notes(Path data) {
+        return data.resolve("backup-notes");
+    }
+
+    /** Whether the database is a file of one process. */
+    static boolean isFile(String url) {
+        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.startsWith("jdbc:h2:tcp:");
+    }
+
+    static boolean isOpenElsewhere(SQLException refused) {
+        for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException database && database.getErrorCode() == H2_ALREADY_OPEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns what the house says of the copy once it is there. */
+    String ask(Path target) throws IOException {
+        Files.createDirectories(notes);
+        String name = UUID.randomUUID().toString();
+        Path asked = notes.resolve(name + ASKED);
+        Path draft = Files.writeString(notes.resolve(name), target.toString());
+        try (WatchService watch = notes.getFileSystem().newWatchService()) {
+            WatchKey key =
+                    notes.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            Files.move(draft, asked, StandardCopyOption.ATOMIC_MOVE);
+            Instant begun = Instant.now();
+            while (true) {
+                Optional<String> answer = answer(name);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                if (Files.exists(asked) && Instant.now().isAfter(begun.plus(PATIENCE))) {
+                    throw new BackupException(
+                            "The database is in use, but no Animato that runs in this folder answers");
+                }
+                if (watch.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) != null) {
+                    key.pollEvents();
+                    key.reset();
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new BackupException("Nobody waited for the copy", hurried);
+        } finally {
+            Files.deleteIfExists(asked);
+        }
+    }
+
+    private Optional<String> answer(String name) throws IOException {
+        Path failed = notes.resolve(name + FAILED);
+        if (Files.exists(failed)) {
+            String why = Files.readString(failed);
+            Files.delete(failed);
+            throw new BackupException(why);
+        }
+        Path done = notes.resolve(name + DONE);
+        if (!Files.exists(done)) {
+            return Optional.empty();
+        }
+        String words = Files.readString(done);
+        Files.delete(done);
+        return Optional.of(words);
+    }
+}
