@@ -4,7 +4,7 @@
  */
 
 const page = 'offline';
-const files = [page, 'ui/app.css', 'ui/offline.js', 'ui/mark.svg'];
+const files = [page, 'ui/app.css', 'ui/fonts/animato-sans.woff2', 'ui/offline.js', 'ui/mark.svg'];
 const kept = new Set(files.map((file) => new URL(file, self.location).href));
 
 self.addEventListener('install', (event) => {

@@ -3,7 +3,7 @@ TEMPLATE.innerHTML =
   '<div class="gallery-tile" role="listitem"><a class="gallery-link" tabindex="-1"></a>' +
   '<span class="gallery-day" aria-hidden="true"></span>' +
   '<button class="gallery-check" type="button" role="checkbox" aria-checked="false" tabindex="-1"></button>' +
-  '<vaadin-icon class="gallery-heart" icon="vaadin:heart" aria-hidden="true"></vaadin-icon></div>';
+  '<span class="gallery-heart" aria-hidden="true"></span></div>';
 
 /**
  * One place on the wall: empty at first, then a poster that leads to its video and plays it while it is looked at. It is

@@ -7,6 +7,8 @@ const QUIET = 60;
 const LONGEST_WAIT = 250;
 const LONG_PRESS = 450;
 const MOST_SELECTED = 1000;
+/** So many videos are hung in one frame, however many arrive at once. */
+const HUNG_AT_ONCE = 12;
 /** Who does one of these goes on from here. */
 const ARRIVALS = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 /** What covers the wall: the headings everywhere, the frame's bars where there is no rail. */
@@ -296,12 +298,16 @@ class AnimatoWall extends HTMLElement {
     this.#keepFocused(wanted);
     const tiles = new Map();
     const lists = new Map();
+    let hung = 0;
     for (const { month, first, last } of wanted) {
       const own = [];
       for (let index = first; index <= last; index++) {
-        const item = this.#timeline.itemAt(index);
-        const name = item?.id ?? `#${index}`;
-        const tile = this.#tiles.get(name) ?? new Tile();
+        const known = this.#timeline.itemAt(index);
+        const item = known && (this.#tiles.has(known.id) || ++hung <= HUNG_AT_ONCE) ? known : undefined;
+        const place = `#${index}`;
+        const name = item?.id ?? place;
+        // The empty place becomes that of its video.
+        const tile = this.#tiles.get(name) ?? this.#tiles.get(place) ?? new Tile();
         tile.show(index, item, this.#look(index, item));
         const { x, y } = this.#layout.place(month, index);
         tile.move(x, y);
@@ -311,9 +317,11 @@ class AnimatoWall extends HTMLElement {
       const known = lists.get(month.month);
       lists.set(month.month, { month, elements: known ? [...known.elements, ...own] : own });
     }
-    for (const [name, tile] of this.#tiles) if (!tiles.has(name)) tile.remove();
+    const kept = new Set(tiles.values());
+    for (const tile of this.#tiles.values()) if (!kept.has(tile)) tile.remove();
     this.#tiles = tiles;
     this.#hang(lists);
+    if (hung > HUNG_AT_ONCE) this.#schedule();
     this.#loadSoon();
     if (this.#timeline.more && bottom > this.#layout.height - 4 * screen) this.#measureMore();
   }

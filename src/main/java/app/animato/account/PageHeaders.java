@@ -44,11 +44,14 @@ final class PageHeaders {
     private static final RequestMatcher PLAIN_PAGES = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern("/offline"), PathPatternRequestMatcher.pathPattern("/sw.js"));
 
-    /** Of what a page could ask a device for, what ours do ask for. */
-    private static final String PERMISSIONS = "autoplay=(self), clipboard-write=(self), fullscreen=(self),"
-            + " picture-in-picture=(self), publickey-credentials-create=(self), publickey-credentials-get=(self),"
-            + " accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
-            + " microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+    /**
+     * Of what a page could ask a device for, what ours never ask for. What they do ask for (full screen, the clipboard,
+     * passkeys, playing by itself) a browser allows its own site unless it is told otherwise, and this is sent with every
+     * answer.
+     */
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
+                    + " microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     private static final RequestMatcher MEDIA = PathPatternRequestMatcher.pathPattern("/media/**");
 

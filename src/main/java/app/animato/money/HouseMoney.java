@@ -5,6 +5,7 @@ import app.animato.account.CurrentAccount;
 import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import app.animato.audit.Deed;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -130,8 +131,14 @@ public class HouseMoney {
                 AuditKind.BUDGET_CHANGED,
                 currentAccount.require().value(),
                 account.value(),
-                own.month().map(month -> month.dollars().toPlainString()).orElse(AS_EVERYBODY),
+                own.month().map(HouseMoney::noted).orElse(AS_EVERYBODY),
                 own.videos().map(String::valueOf).orElse(AS_EVERYBODY)));
         return true;
+    }
+
+    /** To the cent, or as exactly as it was said. */
+    private static String noted(Money month) {
+        BigDecimal said = month.dollars().stripTrailingZeros();
+        return said.setScale(Math.max(2, said.scale())).toPlainString();
     }
 }

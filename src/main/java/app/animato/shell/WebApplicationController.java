@@ -28,7 +28,8 @@ class WebApplicationController {
     private final OfflinePage offlinePage;
     private final Texts texts;
     private final String worker = file("sw.js");
-    private final String keptFiles = file("app.css") + file("offline.js") + file("mark.svg");
+    private final String keptFiles =
+            file("app.css") + file("fonts/animato-sans.woff2") + file("offline.js") + file("mark.svg");
 
     WebApplicationController(OfflinePage offlinePage, Texts texts) {
         this.offlinePage = offlinePage;

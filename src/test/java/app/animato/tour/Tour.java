@@ -120,6 +120,8 @@ class Tour {
         visit.take("photos");
         visit.everywhere("trash", "text=days left");
         visit.take("trash");
+        visit.everywhere("account", "text=Where you are signed in");
+        visit.take("account");
         visit.everywhere("admin", "text=Unconfirmed and failed");
         visit.take("admin");
         visit.cutOff();

@@ -27,7 +27,7 @@ class OwnSignInItem extends ListItem {
         add(device, facts);
         if (own.here()) {
             Span here = new Span(text("profile.sign-in.here"));
-            here.addClassName("chip");
+            here.addClassName("badge");
             add(here);
         } else {
             Button button = new Button(text("profile.sign-in.end"), click -> end.accept(signIn.id()));

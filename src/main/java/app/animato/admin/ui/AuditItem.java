@@ -24,17 +24,18 @@ class AuditItem extends ListItem {
         Deed deed = entry.deed();
         Span what = new Span(name(deed.kind()));
         what.addClassName("admin-person");
-        Span facts = new Span(new Span(people(deed, people)));
-        if (!deed.facts().isEmpty()) {
-            facts.add(new Span(
-                    text("audit.facts." + deed.kind().name(), deed.facts().toArray())));
-        }
-        facts.add(new Span(wording.moment(entry.at())));
-        if (!entry.place().isEmpty()) {
-            facts.add(new Span(text("audit.place", entry.place())));
-        }
+        Span facts = new Span(
+                new Span(people(deed, people)),
+                new Span(wording.moment(entry.at())),
+                new Span(entry.place().isEmpty() ? "" : text("audit.place", entry.place())));
         facts.addClassName("people-facts");
         add(what, facts);
+        if (!deed.facts().isEmpty()) {
+            Span more = new Span(
+                    text("audit.facts." + deed.kind().name(), deed.facts().toArray()));
+            more.addClassName("admin-known");
+            add(more);
+        }
     }
 
     static String name(AuditKind kind) {

@@ -57,6 +57,7 @@ class AuditView extends Div implements HasDynamicTitle {
                 .sorted(Comparator.comparing(AuditItem::name))
                 .toList());
         kind.setItemLabelGenerator(AuditItem::name);
+        kind.setPlaceholder(text("audit.filter.all"));
         kind.setClearButtonVisible(true);
         kind.addValueChangeListener(changed -> getUI().ifPresent(this::show));
         Map<AccountId, EmailAddress> everybody = trail.everybody();
@@ -66,6 +67,7 @@ class AuditView extends Div implements HasDynamicTitle {
                 .toList());
         person.setItemLabelGenerator(id ->
                 Optional.ofNullable(everybody.get(id)).map(EmailAddress::value).orElse(""));
+        person.setPlaceholder(text("audit.filter.all"));
         person.setClearButtonVisible(true);
         person.addValueChangeListener(changed -> getUI().ifPresent(this::show));
         Div filters = new Div(kind, person);

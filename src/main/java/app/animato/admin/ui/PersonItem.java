@@ -34,14 +34,13 @@ class PersonItem extends ListItem {
     /** Nobody shuts themselves out by a slip: one's own account has no menu. */
     PersonItem(AccountEntry person, boolean self, Wording wording, Deeds deeds) {
         String email = person.account().email().value();
-        Span name = new Span(self ? text("people.self", email) : email);
-        name.addClassName("admin-person");
-        add(name);
+        Span who = new Span(new Span(self ? text("people.self", email) : email));
+        who.addClassName("admin-person");
         if (person.account().role() == Role.OWNER) {
-            add(chip(text("people.role.owner")));
+            who.add(badge(text("people.role.owner")));
         }
         if (!person.enabled()) {
-            add(chip(text("people.state.disabled")));
+            who.add(badge(text("people.state.disabled")));
         }
         Span facts = new Span(
                 new Span(text("people.created", wording.moment(person.account().createdAt()))),
@@ -49,24 +48,27 @@ class PersonItem extends ListItem {
                         .map(seen -> text("people.seen", wording.moment(seen)))
                         .orElseGet(() -> text("people.never-seen"))));
         facts.addClassName("people-facts");
-        if (!person.enabled()) {
-            facts.add(new Span(text("people.state.disabled.about")));
-        }
-        add(facts);
+        add(who, facts);
         if (!self) {
             add(menu(person, email, deeds));
         }
+        if (!person.enabled()) {
+            Span about = new Span(text("people.state.disabled.about"));
+            about.addClassName("admin-known");
+            add(about);
+        }
     }
 
-    private static Span chip(String words) {
-        Span chip = new Span(words);
-        chip.addClassName("chip");
-        return chip;
+    private static Span badge(String words) {
+        Span badge = new Span(words);
+        badge.addClassName("badge");
+        return badge;
     }
 
     private static MenuBar menu(AccountEntry person, String email, Deeds deeds) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.addClassName("people-menu");
         var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         item.setAriaLabel(text("people.menu", email));
         SubMenu menu = item.getSubMenu();

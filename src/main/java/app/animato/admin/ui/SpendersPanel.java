@@ -44,7 +44,7 @@ class SpendersPanel extends Section {
         title.setId("money-accounts");
         getElement().setAttribute("aria-labelledby", "money-accounts");
         UnorderedList list = new UnorderedList();
-        list.addClassName("admin-list");
+        list.addClassNames("admin-list", "money-spenders");
         Map<AccountId, AccountMoney> all = new HashMap<>(report.accounts());
         people.keySet().forEach(account -> all.putIfAbsent(account, report.account(account)));
         all.entrySet().stream().sorted(mostFirst()).forEach(each -> list.add(item(each.getKey(), each.getValue())));

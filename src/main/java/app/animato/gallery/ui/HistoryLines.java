@@ -42,6 +42,12 @@ class HistoryLines {
         refresh();
     }
 
+    /** Whether there is anything at all, whatever is wanted of it. */
+    boolean hasAny() {
+        return !history.list(owner, HistoryFilter.ALL, HistoryOrder.NEWEST_FIRST, 0, 1)
+                .isEmpty();
+    }
+
     void refresh() {
         pages.forget();
         provider.refreshAll();

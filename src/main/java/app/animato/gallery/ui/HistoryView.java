@@ -11,6 +11,7 @@ import app.animato.gallery.HistoryLayout;
 import app.animato.gallery.HistoryLayouts;
 import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryQuery;
+import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
@@ -83,7 +84,21 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.whenMoved(this::moved);
         addClassNames("history", "wide");
         add(head(), filters, selection, grid, new RowNames());
-        LivePage.follow(this, liveUpdates, owner, lines::take);
+        LivePage.follow(this, liveUpdates, owner, this::take);
+    }
+
+    private void take(Generation changed) {
+        lines.take(changed);
+        furnish();
+    }
+
+    /** Where there is nothing, there is nothing to look for, to arrange or to take along either. */
+    private void furnish() {
+        boolean any = lines.hasAny();
+        grid.setClassName("history-bare", !any);
+        filters.setVisible(any || filters.isNarrowed());
+        export.setVisible(any);
+        columns.setVisible(any && !grid.isNarrow());
     }
 
     private Component head() {
@@ -127,7 +142,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void fit(int width) {
         boolean narrow = width > 0 && width < NARROW;
         grid.setNarrow(narrow);
-        columns.setVisible(!narrow);
+        furnish();
     }
 
     private void sorted(HistoryOrder order) {
@@ -158,6 +173,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, String> asked = new HashMap<>(query.parameters());
         asked.put("zone", wording.zone().getId());
         asked.put("language", UI.getCurrentOrThrow().getLocale().toLanguageTag());
+        furnish();
         export.setHref("history.csv?" + QueryParameters.simple(asked).getQueryString());
     }
 
@@ -170,6 +186,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void changed() {
         grid.deselectAll();
         lines.refresh();
+        furnish();
     }
 
     private void arrange(HistoryLayout other) {

@@ -22,6 +22,8 @@ class OwnDataSection extends PageSection {
         addQuiet(text("gallery.data.about"));
         Anchor all = new Anchor("my-data.zip", text("gallery.data.download"));
         all.setRouterIgnore(true);
+        all.addClassName("button-link");
+        all.getElement().setAttribute("data-kind", "quiet");
         all.getElement().setAttribute("download", true);
         Button leave = new Button(text("gallery.data.leave"), click -> new FarewellDialog(farewell).open());
         leave.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);

@@ -45,6 +45,15 @@ class HistoryViewTest extends ViewTest {
         assertThat(test(grid()).size()).isZero();
         assertThat(text((EmptyState) grid().getEmptyStateComponent()))
                 .contains("Nothing here yet.", "Go to the studio");
+        assertThat(find(HistoryFilters.class).all()).isEmpty();
+        assertThat(find(ColumnsMenu.class).all()).isEmpty();
+    }
+
+    @Test
+    void what_finds_nothing_can_be_changed() {
+        threeOfMine();
+        open("history?q=nothing-is-called-this");
+        assertThat(find(HistoryFilters.class).single().isNarrowed()).isTrue();
     }
 
     @Test
@@ -154,6 +163,7 @@ class HistoryViewTest extends ViewTest {
 
     @Test
     void the_table_to_take_home_is_of_what_is_shown() {
+        threeOfMine();
         navigate(HistoryView.class);
         effect().setValue(Effect.CRASH);
         assertThat(find(Anchor.class).all())
@@ -164,6 +174,7 @@ class HistoryViewTest extends ViewTest {
 
     @Test
     void columns_stay_as_they_were_left() {
+        threeOfMine();
         bean(HistoryLayouts.class)
                 .keep(
                         person().id(),
