@@ -31,6 +31,7 @@ public class AccountAdministration {
     private final CurrentAccount currentAccount;
     private final Accounts accounts;
     private final House house;
+    private final Ownership ownership;
     private final SignIns signIns;
     private final Departures departures;
     private final PasswordResets resets;
@@ -42,6 +43,7 @@ public class AccountAdministration {
             CurrentAccount currentAccount,
             Accounts accounts,
             House house,
+            Ownership ownership,
             SignIns signIns,
             Departures departures,
             PasswordResets resets,
@@ -51,6 +53,7 @@ public class AccountAdministration {
         this.currentAccount = currentAccount;
         this.accounts = accounts;
         this.house = house;
+        this.ownership = ownership;
         this.signIns = signIns;
         this.departures = departures;
         this.resets = resets;
@@ -129,7 +132,7 @@ public class AccountAdministration {
         return change(
                 id,
                 entry -> {
-                    if (entry.account().role() == Role.OWNER && entry.enabled() && accounts.countOwners() == 1) {
+                    if (ownership.restsOn(id)) {
                         throw new LastOwnerException();
                     }
                     work.accept(entry);

@@ -1,12 +1,15 @@
 package app.animato.account;
 
+import app.animato.audit.AuditKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 /** Somebody has proved whose account it is in another way than by its password. */
 final class AccountAuthentication extends AbstractAuthenticationToken {
 
     private final AccountPrincipal principal;
+    private AuditKind deed = AuditKind.SIGNED_IN;
 
     /** To be made only when it is proved, and of an account that may come in. */
     AccountAuthentication(AccountPrincipal principal) {
@@ -14,6 +17,17 @@ final class AccountAuthentication extends AbstractAuthenticationToken {
         this.principal = principal;
         principal.eraseCredentials();
         super.setAuthenticated(true);
+    }
+
+    /** Notes what coming in this way is called. */
+    AccountAuthentication by(AuditKind way) {
+        deed = way;
+        return this;
+    }
+
+    /** What coming in was called. */
+    static AuditKind deed(Authentication authentication) {
+        return authentication instanceof AccountAuthentication other ? other.deed : AuditKind.SIGNED_IN;
     }
 
     @Override

@@ -102,10 +102,27 @@ class Accounts {
 
     /** Whoever looked at the password before has looked at an old one. */
     void changePassword(AccountId id, String passwordHash) {
-        jdbc.sql("update account set password_hash = :hash, password_version = password_version + 1 where id = :id")
+        jdbc.sql("update account set password_hash = :hash, password_version = password_version + 1,"
+                        + " has_password = true where id = :id")
                 .param("hash", passwordHash)
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Nobody knows it, and nobody is asked for it. */
+    void forgetPassword(AccountId id) {
+        jdbc.sql("update account set has_password = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether there is one that its person can know. */
+    boolean hasPassword(AccountId id) {
+        return jdbc.sql("select has_password from account where id = :id and deleted_at is null")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void changeRole(AccountId id, Role role) {

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody leaves for good, for which they have to know their password. */
+/** Somebody leaves for good, for which they have to show who they are. */
 @Service
 public class Farewell {
 
@@ -15,7 +15,7 @@ public class Farewell {
 
     private final CurrentAccount current;
     private final Accounts accounts;
-    private final House house;
+    private final Ownership ownership;
     private final SignIns signIns;
     private final Departures departures;
     private final PersonCheck person;
@@ -25,7 +25,7 @@ public class Farewell {
     Farewell(
             CurrentAccount current,
             Accounts accounts,
-            House house,
+            Ownership ownership,
             SignIns signIns,
             Departures departures,
             PersonCheck person,
@@ -33,12 +33,17 @@ public class Farewell {
             Clock clock) {
         this.current = current;
         this.accounts = accounts;
-        this.house = house;
+        this.ownership = ownership;
         this.signIns = signIns;
         this.departures = departures;
         this.person = person;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** What somebody has to show before they can. */
+    public Proof proof(HttpServletRequest request) {
+        return person.proofHoweverFresh(request, current.require());
     }
 
     /**
@@ -50,6 +55,7 @@ public class Farewell {
         return switch (person.checkPassword(request, account, password)) {
             case TOO_MANY_TRIES -> FarewellResult.TOO_MANY_TRIES;
             case WRONG_PASSWORD -> FarewellResult.WRONG_PASSWORD;
+            case SIGN_IN_ANEW -> FarewellResult.SIGN_IN_ANEW;
             case PASSED -> leave(account);
         };
     }
@@ -65,11 +71,7 @@ public class Farewell {
     }
 
     private boolean delete(AccountId id) {
-        house.lock();
-        boolean last = accounts.find(id)
-                .filter(entry -> entry.account().role() == Role.OWNER && entry.enabled())
-                .filter(entry -> accounts.countOwners() == 1)
-                .isPresent();
+        boolean last = ownership.restsOn(id);
         if (!last) {
             accounts.markDeleted(id, Moments.now(clock));
         }

@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.audit.AuditKind;
 import com.webauthn4j.util.exception.WebAuthnException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -33,7 +34,11 @@ class PasskeyCheck {
     }
 
     SignInDoor door() {
-        return new SignInDoor(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH), this::check, "passkey");
+        return new SignInDoor(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH),
+                this::check,
+                "passkey",
+                AuditKind.SIGNED_IN_BY_PASSKEY);
     }
 
     private AccountAuthentication check(HttpServletRequest request) {

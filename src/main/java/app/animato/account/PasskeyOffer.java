@@ -28,6 +28,7 @@ public sealed interface PasskeyOffer permits PasskeyOffer.Draft, PasskeyOffer.Re
     enum Refused implements PasskeyOffer {
         WRONG_PASSWORD,
         TOO_MANY_TRIES,
+        SIGN_IN_ANEW,
         TOO_MANY_PASSKEYS,
         /** Passkeys can't be used at this address. */
         NOT_HERE

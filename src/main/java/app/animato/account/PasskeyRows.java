@@ -52,6 +52,12 @@ class PasskeyRows implements UserCredentialRepository {
                 > 0;
     }
 
+    void removeAll(AccountId account) {
+        jdbc.sql("delete from passkey where account = :account")
+                .param("account", account.value())
+                .update();
+    }
+
     /** Returns whether there was one to remove. */
     boolean remove(AccountId account, PasskeyId id) {
         return jdbc.sql("delete from passkey where account = :account and id = :id")

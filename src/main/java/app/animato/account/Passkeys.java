@@ -64,9 +64,9 @@ public class Passkeys {
         return rows.list(currentAccount.require());
     }
 
-    /** Whether the person has to prove anew who they are before they can have another one. */
-    public boolean asksForPassword(HttpServletRequest request) {
-        return person.asksForPassword(request);
+    /** What the person has to show before they can have another one. */
+    public Proof proof(HttpServletRequest request) {
+        return person.proof(request, currentAccount.require());
     }
 
     /** Begins to make one. */
@@ -75,6 +75,7 @@ public class Passkeys {
         return switch (person.check(request, account, password)) {
             case WRONG_PASSWORD -> Refused.WRONG_PASSWORD;
             case TOO_MANY_TRIES -> Refused.TOO_MANY_TRIES;
+            case SIGN_IN_ANEW -> Refused.SIGN_IN_ANEW;
             case PASSED ->
                 rows.list(account.id()).size() < MOST
                         ? parties.operations(request)

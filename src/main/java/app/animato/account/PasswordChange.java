@@ -1,6 +1,7 @@
 package app.animato.account;
 
 import app.animato.account.PasswordResult.Changed;
+import app.animato.account.PasswordResult.NotFresh;
 import app.animato.account.PasswordResult.NotProven;
 import app.animato.account.PasswordResult.Refused;
 import app.animato.account.PasswordResult.TooManyTries;
@@ -25,6 +26,11 @@ public class PasswordChange {
         this.signIns = signIns;
     }
 
+    /** What somebody has to show before they can change it, or choose their first. */
+    public Proof proof(HttpServletRequest request) {
+        return person.proofHoweverFresh(request, currentAccount.require());
+    }
+
     /**
      * Ends all sign-ins but the one it is done with. Wrong passwords count as they do at the door: whoever finds an open page
      * has no more guesses there.
@@ -38,6 +44,7 @@ public class PasswordChange {
         return switch (person.checkPassword(request, account, before)) {
             case TOO_MANY_TRIES -> new TooManyTries();
             case WRONG_PASSWORD -> new NotProven();
+            case SIGN_IN_ANEW -> new NotFresh();
             case PASSED -> change(account, wanted, request);
         };
     }

@@ -20,13 +20,21 @@ public class PasswordResets {
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final OtherWaysIn otherWays;
     private final Clock clock;
 
-    PasswordResets(ResetRows rows, Accounts accounts, Passwords passwords, SignIns signIns, Clock clock) {
+    PasswordResets(
+            ResetRows rows,
+            Accounts accounts,
+            Passwords passwords,
+            SignIns signIns,
+            OtherWaysIn otherWays,
+            Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.otherWays = otherWays;
         this.clock = clock;
     }
 
@@ -42,23 +50,42 @@ public class PasswordResets {
         return account(secret).map(Account::email);
     }
 
-    /** Ends all sign-ins of the account. */
-    public PasswordResult reset(String secret, String wanted) {
-        return account(secret).map(account -> reset(account, secret, wanted)).orElseGet(NotProven::new);
+    /** Whether the account of a good secret can be entered in other ways than by its password. */
+    public boolean hasOtherWays(String secret) {
+        return account(secret).filter(account -> otherWays.exist(account.id())).isPresent();
     }
 
-    private PasswordResult reset(Account account, String secret, String wanted) {
+    /**
+     * Ends all sign-ins of the account.
+     *
+     * @param alone whether the password shall be the only way in: whoever had taken the account may have left themselves another
+     */
+    public PasswordResult reset(String secret, String wanted, boolean alone) {
+        return account(secret)
+                .map(account -> reset(account, secret, wanted, alone))
+                .orElseGet(NotProven::new);
+    }
+
+    private PasswordResult reset(Account account, String secret, String wanted, boolean alone) {
         Optional<RegistrationRefusal> refusal = passwords.judge(wanted, account.email());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
         boolean changed = passwords.change(
-                account.id(), wanted, AuditKind.PASSWORD_RESET, () -> rows.use(hash(secret), clock.instant()));
+                account.id(), wanted, AuditKind.PASSWORD_RESET, () -> use(account.id(), secret, alone));
         if (!changed) {
             return new NotProven();
         }
         signIns.endAll(account.id());
         return new Changed();
+    }
+
+    private boolean use(AccountId account, String secret, boolean alone) {
+        boolean good = rows.use(hash(secret), clock.instant());
+        if (good && alone) {
+            otherWays.remove(account);
+        }
+        return good;
     }
 
     private Optional<Account> account(String secret) {

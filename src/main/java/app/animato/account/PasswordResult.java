@@ -9,6 +9,9 @@ public sealed interface PasswordResult {
     /** What was brought to prove that it is theirs is wrong, over or used up. */
     record NotProven() implements PasswordResult {}
 
+    /** There was no password before that could be asked for, and they signed in a while ago. */
+    record NotFresh() implements PasswordResult {}
+
     /** There were too many wrong tries; nothing was looked at. */
     record TooManyTries() implements PasswordResult {}
 

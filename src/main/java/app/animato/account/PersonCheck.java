@@ -1,8 +1,10 @@
 package app.animato.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonCheck {
 
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    /** For how long somebody who has shown who they are is taken to sit there still. */
+    static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final String PROVEN = PersonCheck.class.getName();
 
     enum Outcome {
         PASSED,
         WRONG_PASSWORD,
-        TOO_MANY_TRIES
+        TOO_MANY_TRIES,
+        /** There is no password that could be asked for. */
+        SIGN_IN_ANEW
     }
 
     private final SignIns signIns;
@@ -28,6 +35,8 @@ class PersonCheck {
     private final PasswordEncoder encoder;
     private final SignInAttempts attempts;
     private final Clock clock;
+
+    private record Proven(AccountId account, Instant at) {}
 
     PersonCheck(
             SignIns signIns,
@@ -44,21 +53,65 @@ class PersonCheck {
         this.clock = clock;
     }
 
-    boolean asksForPassword(HttpServletRequest request) {
+    /** What is wanted now of the account's person. */
+    Proof proof(HttpServletRequest request, AccountId account) {
+        return isFresh(request, account) ? Proof.NOTHING : proofHoweverFresh(request, account);
+    }
+
+    /** The same where the password is asked for in any case, if there is one. */
+    Proof proofHoweverFresh(HttpServletRequest request, AccountId account) {
+        if (accounts.hasPassword(account)) {
+            return Proof.PASSWORD;
+        }
+        return isFresh(request, account) ? Proof.NOTHING : Proof.SIGNING_IN_ANEW;
+    }
+
+    private boolean isFresh(HttpServletRequest request, AccountId account) {
         return Optional.ofNullable(request.getSession(false))
-                .flatMap(signIns::of)
-                .flatMap(rows::find)
-                .filter(signIn -> signIn.createdAt().plus(FRESH).isAfter(clock.instant()))
-                .isEmpty();
+                .filter(session ->
+                        signedInAt(session).or(() -> provenAt(session, account)).isPresent())
+                .isPresent();
+    }
+
+    private Optional<Instant> signedInAt(HttpSession session) {
+        return signIns.of(session).flatMap(rows::find).map(SignIn::createdAt).filter(this::isFresh);
+    }
+
+    private Optional<Instant> provenAt(HttpSession session, AccountId account) {
+        return session.getAttribute(PROVEN) instanceof Proven proven
+                        && proven.account().equals(account)
+                ? Optional.of(proven.at()).filter(this::isFresh)
+                : Optional.empty();
+    }
+
+    private boolean isFresh(Instant then) {
+        return then.plus(FRESH).isAfter(clock.instant());
+    }
+
+    /** It was made sure in another way that the account's person sits there. */
+    void proven(HttpSession session, AccountId account) {
+        session.setAttribute(PROVEN, new Proven(account, clock.instant()));
     }
 
     /** @param password looked at only where it is asked for */
     Outcome check(HttpServletRequest request, Account account, String password) {
-        return asksForPassword(request) ? checkPassword(request, account, password) : Outcome.PASSED;
+        return check(proof(request, account.id()), request, account, password);
     }
 
-    /** However fresh the sign-in is. */
+    /** However fresh the sign-in is, as long as there is a password. */
     Outcome checkPassword(HttpServletRequest request, Account account, String password) {
+        return check(proofHoweverFresh(request, account.id()), request, account, password);
+    }
+
+    private Outcome check(Proof proof, HttpServletRequest request, Account account, String password) {
+        return switch (proof) {
+            case NOTHING -> Outcome.PASSED;
+            case SIGNING_IN_ANEW -> Outcome.SIGN_IN_ANEW;
+            case PASSWORD -> compare(request, account, password);
+        };
+    }
+
+    private Outcome compare(HttpServletRequest request, Account account, String password) {
         SignInAttempt attempt = attempts.of(request, Optional.of(account.email()));
         if (!attempts.mayTry(attempt)) {
             return Outcome.TOO_MANY_TRIES;

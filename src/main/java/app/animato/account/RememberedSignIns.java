@@ -19,6 +19,8 @@ import org.springframework.security.web.authentication.rememberme.InvalidCookieE
  */
 final class RememberedSignIns extends AbstractRememberMeServices {
 
+    private static final String WISHED = RememberedSignIns.class.getName();
+
     private final Accounts accounts;
     private final SignIns signIns;
     private final Duration longest;
@@ -42,12 +44,22 @@ final class RememberedSignIns extends AbstractRememberMeServices {
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
 
+    /** Whoever comes back from elsewhere had said before that this browser shall stay signed in. */
+    static void wish(HttpServletRequest request) {
+        request.setAttribute(WISHED, true);
+    }
+
+    @Override
+    protected boolean rememberMeRequested(HttpServletRequest request, String parameter) {
+        return request.getAttribute(WISHED) != null || super.rememberMeRequested(request, parameter);
+    }
+
     @Override
     protected void onLoginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         HttpSession session = request.getSession(false);
         if (session != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-            signIns.of(request, session, principal)
+            signIns.of(request, session, principal, AccountAuthentication.deed(authentication))
                     .map(signIns::remember)
                     .ifPresent(token ->
                             setCookie(new String[] {token.reveal()}, (int) longest.toSeconds(), request, response));

@@ -2,12 +2,15 @@ package app.animato.account;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import app.animato.audit.Place;
 import app.animato.shared.HouseCookies;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,12 +44,17 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class, MailSettings.class})
+@EnableConfigurationProperties({SignUpSettings.class, SignInSettings.class, MailSettings.class, OpenIdSettings.class})
 @EnableScheduling
 class SecurityConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     /** Where people sign in; the view has this route. */
     private static final String SIGN_IN = "/sign-in";
+
+    /** Where people look after their account; the view has this route. */
+    private static final String MY_ACCOUNT = "/account";
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -57,6 +65,9 @@ class SecurityConfiguration {
             KnownDevices devices,
             SignIns signIns,
             PasskeyCheck passkeys,
+            OpenIdCheck openId,
+            OpenIdEntrance openIdEntrance,
+            OpenIdLinks openIdLinks,
             SecurityContextHolderStrategy contexts) {
         SignInGate gate = new SignInGate(SIGN_IN, attempts, devices);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -74,8 +85,11 @@ class SecurityConfiguration {
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new OpenIdStartFilter(openIdEntrance, SIGN_IN), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SignInFilter(signIns, contexts), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new OpenIdReturnFilter(openIdEntrance, openIdLinks, MY_ACCOUNT), SignInFilter.class)
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(gate))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CalmCsrfTokens())
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
@@ -94,7 +108,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.failureHandler(refusal("error")))
                 .with(
                         new SignInDoors(
-                                List.of(passkeys.door()),
+                                List.of(passkeys.door(), openId.door()),
                                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class,
                                 SecurityConfiguration::refusal,
                                 contexts),
@@ -107,7 +121,15 @@ class SecurityConfiguration {
         ExceptionMappingAuthenticationFailureHandler handler = new ExceptionMappingAuthenticationFailureHandler();
         handler.setDefaultFailureUrl(SIGN_IN + "?" + otherwise);
         handler.setExceptionMappings(Map.of(DisabledException.class.getName(), SIGN_IN + "?disabled"));
-        return handler;
+        return (request, response, refused) -> {
+            log.info("Nobody was signed in, from {}: {}", Place.current(), refused.getMessage());
+            if (refused instanceof OpenIdException elsewhere) {
+                response.sendRedirect(request.getContextPath() + SIGN_IN + "?openid="
+                        + elsewhere.reason().word());
+            } else {
+                handler.onAuthenticationFailure(request, response, refused);
+            }
+        };
     }
 
     /**

@@ -1,12 +1,17 @@
 package app.animato.account;
 
+import app.animato.audit.Place;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 @Component
 class SecurityContextCurrentAccount implements CurrentAccount {
+
+    private static final Logger log = LoggerFactory.getLogger(SecurityContextCurrentAccount.class);
 
     private final SecurityContextHolderStrategy contexts;
     private final Accounts accounts;
@@ -28,7 +33,16 @@ class SecurityContextCurrentAccount implements CurrentAccount {
     /** Looks it up: on another node, somebody may have taken the house from them a moment ago. */
     @Override
     public void requireOwner() {
-        CurrentAccount.super.requireOwner();
+        try {
+            CurrentAccount.super.requireOwner();
+            requireOwnerNow();
+        } catch (AccessDeniedException refused) {
+            log.warn("Refused to {}, from {}: {}", find(), Place.current(), refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private void requireOwnerNow() {
         if (find().flatMap(accounts::find)
                 .filter(AccountEntry::enabled)
                 .filter(entry -> entry.account().role() == Role.OWNER)

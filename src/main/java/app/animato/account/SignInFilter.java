@@ -35,7 +35,7 @@ final class SignInFilter extends OncePerRequestFilter {
         if (session != null
                 && authentication != null
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {
-            if (signIns.of(request, session, principal)
+            if (signIns.of(request, session, principal, AccountAuthentication.deed(authentication))
                     .filter(id -> !isByAPerson(request) || signIns.see(id, session))
                     .isEmpty()) {
                 turnAway(session);

@@ -65,23 +65,29 @@ class SignIns {
      * signed out. Empty when the account has been closed or changed since the password was looked at.
      */
     Optional<SignInId> of(HttpServletRequest request, HttpSession session, AccountPrincipal principal) {
+        return of(request, session, principal, AuditKind.SIGNED_IN);
+    }
+
+    /** @param deed what it is called when it begins */
+    Optional<SignInId> of(HttpServletRequest request, HttpSession session, AccountPrincipal principal, AuditKind deed) {
         synchronized (WebUtils.getSessionMutex(session)) {
             return live.signIn(session, principal.account().id()).or(() -> {
                 signOut(session);
-                return enter(request, session, principal);
+                return enter(request, session, principal, deed);
             });
         }
     }
 
-    private Optional<SignInId> enter(HttpServletRequest request, HttpSession session, AccountPrincipal principal) {
+    private Optional<SignInId> enter(
+            HttpServletRequest request, HttpSession session, AccountPrincipal principal, AuditKind deed) {
         Optional<SignInId> id = request.getAttribute(REMEMBERED) instanceof SignInId remembered
                 ? Optional.of(remembered)
-                : begin(principal, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
+                : begin(principal, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)), deed);
         id.ifPresent(begun -> live.join(begun, principal.account(), session));
         return id.filter(begun -> stays(begun, principal));
     }
 
-    private Optional<SignInId> begin(AccountPrincipal principal, Optional<String> userAgent) {
+    private Optional<SignInId> begin(AccountPrincipal principal, Optional<String> userAgent, AuditKind deed) {
         Instant now = Moments.now(clock);
         Device device = Device.of(userAgent.orElse(""));
         AccountId account = principal.account().id();
@@ -90,7 +96,7 @@ class SignIns {
             boolean added = rows.add(signIn, principal);
             if (added) {
                 rows.see(signIn.id(), now);
-                audit.note(Deed.own(AuditKind.SIGNED_IN, account.value()));
+                audit.note(Deed.own(deed, account.value()));
             }
             return added;
         });

@@ -10,6 +10,7 @@ import app.animato.shared.Sender;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,29 +74,44 @@ public class SignUp {
 
     /** Makes an account, unless too many were tried from the same place. What cannot become one anyway does not count. */
     public RegistrationResult register(SignUpRequest request) {
-        return registration
-                .refusal(request.email(), request.password())
-                .or(() -> admission(request))
-                .<RegistrationResult>map(Refused::new)
-                .orElseGet(() ->
-                        registration.register(request.email(), request.password(), account -> admit(account, request)));
+        return register(request, false, account -> true);
     }
 
-    private Optional<RegistrationRefusal> admission(SignUpRequest request) {
+    /**
+     * The same for whoever somebody else vouches for.
+     *
+     * @param welcome whether they may have one, whatever is usual here
+     * @param admits asked about the account as well, in the transaction that makes it
+     */
+    RegistrationResult register(SignUpRequest request, boolean welcome, Predicate<Account> admits) {
+        return registration
+                .refusal(request.email(), request.password())
+                .or(() -> admission(request, welcome))
+                .<RegistrationResult>map(Refused::new)
+                .orElseGet(() -> registration.register(
+                        request.email(),
+                        request.password(),
+                        account -> admit(account, request, welcome) && admits.test(account)));
+    }
+
+    private Optional<RegistrationRefusal> admission(SignUpRequest request, boolean welcome) {
         if (!senders.take(Sender.of(request.address()))) {
             return Optional.of(RegistrationRefusal.TOO_MANY);
         }
-        return doorway(request.invitation()).lets() ? Optional.empty() : Optional.of(RegistrationRefusal.NOT_INVITED);
+        return welcome || doorway(request.invitation()).lets()
+                ? Optional.empty()
+                : Optional.of(RegistrationRefusal.NOT_INVITED);
     }
 
     /** In the transaction that makes the account, so that an invitation and its account come together or not at all. */
-    private boolean admit(Account account, SignUpRequest request) {
+    private boolean admit(Account account, SignUpRequest request, boolean welcome) {
         boolean invited = request.invitation().isPresent()
                 && invitations.use(secret(request.invitation()), account.id(), Moments.now(clock));
         audit.note(Deed.own(
                 invited ? AuditKind.INVITATION_USED : AuditKind.ACCOUNT_MADE,
                 account.id().value()));
-        return account.role() == Role.OWNER
+        return welcome
+                || account.role() == Role.OWNER
                 || switch (mode) {
                     case OPEN -> true;
                     case INVITATION -> invited;

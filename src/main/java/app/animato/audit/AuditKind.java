@@ -3,6 +3,8 @@ package app.animato.audit;
 /** What is written down. The texts in {@code texts/audit} say it in words, with a deed's facts as their values. */
 public enum AuditKind {
     SIGNED_IN,
+    SIGNED_IN_BY_PASSKEY,
+    SIGNED_IN_BY_OPENID,
     /** Too many wrong passwords; written once in a while for each sender, however often they try. */
     SIGN_IN_THROTTLED,
     SIGN_IN_ENDED,
@@ -14,6 +16,9 @@ public enum AuditKind {
     PASSWORD_RESET,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    OPENID_LINKED,
+    OPENID_UNLINKED,
+    OTHER_WAYS_REMOVED,
     INVITATION_MADE,
     INVITATION_REVOKED,
     INVITATION_USED,

@@ -21,11 +21,13 @@ public class AuditLog {
 
     private final AuditRows rows;
     private final AuditSettings settings;
+    private final AuditReaders readers;
     private final Clock clock;
 
-    AuditLog(AuditRows rows, AuditSettings settings, Clock clock) {
+    AuditLog(AuditRows rows, AuditSettings settings, AuditReaders readers, Clock clock) {
         this.rows = rows;
         this.settings = settings;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -34,11 +36,13 @@ public class AuditLog {
     }
 
     /**
-     * The latest first. Whoever calls this makes sure that it is for somebody who may see it.
+     * The latest first.
      *
      * @param before only older ones than this
+     * @throws org.springframework.security.access.AccessDeniedException for everybody who may not see it
      */
     public List<AuditEntry> read(AuditFilter filter, Optional<Long> before, int most) {
+        readers.require();
         return rows.read(filter, before, most);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * From where something is done: enough to tell home from abroad, and too little to name a person's machine. Of an IPv4
  * address the last part is left out, of an IPv6 address all but the site's network.
  */
-final class Place {
+public final class Place {
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%\\w+)?");
     private static final int BYTE = 0xff;
@@ -20,7 +20,7 @@ final class Place {
     private Place() {}
 
     /** Empty when no request is being answered. */
-    static String current() {
+    public static String current() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? of(request.getRequest().getRemoteAddr())
                 : "";

@@ -53,6 +53,10 @@ class AccountAdministrationTest {
                 accounts,
                 TestPasswords.over(database, TestAudit.over(database, clock)),
                 signIns,
+                new OtherWaysIn(
+                        new PasskeyRows(database.jdbc(), clock),
+                        new OpenIdRows(database.jdbc()),
+                        TestAudit.over(database, clock)),
                 clock);
         departures = new Departures(accounts, List.of(this::clear));
     }
@@ -211,6 +215,7 @@ class AccountAdministrationTest {
                 () -> Optional.of(account),
                 accounts,
                 house,
+                new Ownership(accounts, house),
                 signIns,
                 departures,
                 resets,

@@ -210,9 +210,9 @@ class PasskeysTest {
 
     @Test
     void whoever_signed_in_a_while_ago_proves_anew_who_they_are_and_guesses_come_to_an_end() {
-        assertThat(passkeys.asksForPassword(request())).isFalse();
+        assertThat(passkeys.proof(request())).isEqualTo(Proof.NOTHING);
         clock.tick(Duration.ofMinutes(10));
-        assertThat(passkeys.asksForPassword(request())).isTrue();
+        assertThat(passkeys.proof(request())).isEqualTo(Proof.PASSWORD);
         assertThat(passkeys.offer(request(), "")).isEqualTo(Refused.WRONG_PASSWORD);
         assertThat(passkeys.offer(request(), PASSWORD)).isInstanceOf(Draft.class);
         for (int guess = 0; guess < 7; guess++) {

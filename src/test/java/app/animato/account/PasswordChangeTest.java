@@ -2,10 +2,9 @@ package app.animato.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.testing.ActingTest;
 import app.animato.testing.People;
 import app.animato.testing.Visitor;
-import app.animato.testing.WholeApplication;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,52 +12,38 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The whole application takes another password. */
-@WholeApplication
-class PasswordChangeTest {
+class PasswordChangeTest extends ActingTest {
 
     private static final String WANTED = "plum orbit lantern 8";
 
-    private final ApplicationContext application;
     private final PasswordChange change;
-    private final int port;
     private final Account ada;
 
     @Autowired
     PasswordChangeTest(ApplicationContext application, @LocalServerPort int port) {
-        this.application = application;
+        super(application, port);
         this.change = application.getBean(PasswordChange.class);
-        this.port = port;
         this.ada = People.register(application);
     }
 
     @BeforeEach
     void actAsAda() {
-        People.actAs(ada, application);
-        // Vaadin knows its routes from the first request on.
-        new Visitor(port).get("/sign-in");
-    }
-
-    @AfterEach
-    void actAsNobody() {
-        application.getBean(SecurityContextHolderStrategy.class).clearContext();
-        SecurityContextHolder.clearContext();
+        People.actAs(ada, application());
     }
 
     @Test
     void the_new_password_counts_at_once_and_all_other_browsers_are_signed_out() {
-        Visitor there = new Visitor(port);
+        Visitor there = new Visitor(port());
         there.signInForLong(ada.email().value(), People.PASSWORD);
         assertThat(there.isSignedIn()).isTrue();
-        SignIns signIns = application.getBean(SignIns.class);
+        SignIns signIns = application().getBean(SignIns.class);
         MockHttpServletRequest here = request();
         SignInId kept = signIns.of(
                         here,
                         here.getSession(),
-                        application
+                        application()
                                 .getBean(Accounts.class)
                                 .findPrincipal(ada.id())
                                 .orElseThrow())
@@ -67,8 +52,8 @@ class PasswordChangeTest {
         assertThat(change.change(People.PASSWORD, WANTED, here)).isInstanceOf(PasswordResult.Changed.class);
         assertThat(there.isSignedIn()).isFalse();
         assertThat(signIns.list(ada.id())).extracting(SignIn::id).containsExactly(kept);
-        assertThat(tried(People.PASSWORD)).endsWith("/sign-in?error");
-        assertThat(tried(WANTED)).endsWith("/");
+        assertThat(tried(ada, People.PASSWORD)).endsWith("/sign-in?error");
+        assertThat(tried(ada, WANTED)).endsWith("/");
     }
 
     @Test
@@ -91,13 +76,5 @@ class PasswordChangeTest {
         request.setRemoteAddr("192.0.2.9");
         request.setSession(new MockHttpSession());
         return request;
-    }
-
-    private String tried(String password) {
-        return new Visitor(port)
-                .signIn(ada.email().value(), password)
-                .headers()
-                .firstValue("Location")
-                .orElse("");
     }
 }

@@ -34,6 +34,7 @@ class PasswordResetsTest {
     private final TickingClock clock = new TickingClock();
     private final Accounts accounts;
     private final AuditLog audit;
+    private final OpenIdRows links;
     private final Passwords passwords;
     private final SignIns signIns;
     private final PasswordResets resets;
@@ -44,9 +45,16 @@ class PasswordResetsTest {
         TestDatabase database = new TestDatabase(kind);
         accounts = new Accounts(database.jdbc());
         audit = TestAudit.over(database, clock);
+        links = new OpenIdRows(database.jdbc());
         passwords = TestPasswords.over(database, audit);
         signIns = TestSignIns.over(database, new LiveSessions(session -> {}), clock);
-        resets = new PasswordResets(new ResetRows(database.jdbc()), accounts, passwords, signIns, clock);
+        resets = new PasswordResets(
+                new ResetRows(database.jdbc()),
+                accounts,
+                passwords,
+                signIns,
+                new OtherWaysIn(new PasskeyRows(database.jdbc(), clock), links, audit),
+                clock);
     }
 
     @BeforeEach
@@ -62,7 +70,7 @@ class PasswordResetsTest {
         String secret = issue();
 
         assertThat(resets.recognise(secret)).contains(ada.email());
-        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.Changed.class);
+        assertThat(resets.reset(secret, WANTED, false)).isInstanceOf(PasswordResult.Changed.class);
         assertThat(hash()).matches(hash -> TestHashes.QUICK.matches(WANTED, hash));
         assertThat(LiveSessions.isEnded(session)).isTrue();
         assertThat(signIns.list(ada.id())).isEmpty();
@@ -70,7 +78,7 @@ class PasswordResetsTest {
         assertThat(signIns.of(new MockHttpServletRequest(), new MockHttpSession(), before))
                 .isEmpty();
         assertThat(resets.recognise(secret)).isEmpty();
-        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.NotProven.class);
+        assertThat(resets.reset(secret, WANTED, false)).isInstanceOf(PasswordResult.NotProven.class);
         assertThat(audit.read(AuditFilter.ALL, Optional.empty(), 1))
                 .extracting(AuditEntry::deed)
                 .containsExactly(Deed.own(AuditKind.PASSWORD_RESET, ada.id().value()));
@@ -79,7 +87,7 @@ class PasswordResetsTest {
     @Test
     void of_many_who_use_a_link_at_once_one_succeeds() throws Exception {
         String secret = issue();
-        Callable<PasswordResult> use = () -> resets.reset(secret, WANTED);
+        Callable<PasswordResult> use = () -> resets.reset(secret, WANTED, false);
         try (ExecutorService all = Executors.newFixedThreadPool(4)) {
             List<PasswordResult> results = all.invokeAll(List.of(use, use, use, use)).stream()
                     .map(Future::resultNow)
@@ -96,9 +104,27 @@ class PasswordResetsTest {
     @Test
     void a_password_that_is_not_taken_leaves_the_link_good() {
         String secret = issue();
-        assertThat(resets.reset(secret, "short"))
+        assertThat(resets.reset(secret, "short", false))
                 .isEqualTo(new PasswordResult.Refused(RegistrationRefusal.PASSWORD_TOO_SHORT));
         assertThat(resets.recognise(secret)).isPresent();
+    }
+
+    @Test
+    void what_somebody_may_have_left_in_a_stolen_account_goes_when_its_person_says_so_and_stays_otherwise() {
+        OpenIdPerson thief = new OpenIdPerson("https://haven.example", "1", "", false, Optional.empty());
+        assertThat(resets.hasOtherWays(issue())).isFalse();
+        links.add(thief, ada.id(), clock.instant());
+        assertThat(resets.hasOtherWays(issue())).isTrue();
+        assertThat(resets.hasOtherWays("made up")).isFalse();
+
+        assertThat(resets.reset("made up", WANTED, true)).isInstanceOf(PasswordResult.NotProven.class);
+        resets.reset(issue(), WANTED, false);
+        assertThat(links.find(thief)).contains(ada.id());
+        resets.reset(issue(), WANTED, true);
+        assertThat(links.find(thief)).isEmpty();
+        assertThat(audit.read(AuditFilter.ALL, Optional.empty(), 2))
+                .extracting(entry -> entry.deed().kind())
+                .containsExactly(AuditKind.PASSWORD_RESET, AuditKind.OTHER_WAYS_REMOVED);
     }
 
     @Test
@@ -108,7 +134,7 @@ class PasswordResetsTest {
         assertThat(resets.recognise(secret)).isPresent();
         clock.tick(Duration.ofSeconds(1));
         assertThat(resets.recognise(secret)).isEmpty();
-        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.NotProven.class);
+        assertThat(resets.reset(secret, WANTED, false)).isInstanceOf(PasswordResult.NotProven.class);
     }
 
     @Test
@@ -124,7 +150,7 @@ class PasswordResetsTest {
         String secret = issue();
         accounts.enable(ada.id(), false);
         assertThat(resets.recognise(secret)).isEmpty();
-        assertThat(resets.reset(secret, WANTED)).isInstanceOf(PasswordResult.NotProven.class);
+        assertThat(resets.reset(secret, WANTED, false)).isInstanceOf(PasswordResult.NotProven.class);
     }
 
     @Test

@@ -17,7 +17,7 @@ class PasswordRulesTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    private final PasswordRules rules = new PasswordRules();
+    private final PasswordRules rules = new PasswordRules("https://clips.larkspur.example.org");
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "x9!Kq#2vB", "🦊🦊🦊🦊🦊🦊🦊🦊🦊"})
@@ -38,7 +38,13 @@ class PasswordRulesTest {
                 "ada.lovelace@example.org",
                 "ADA.LOVELACE@example.org",
                 "ada.lovelace",
-                "animatoanimato"
+                "Lovelace1815",
+                "lovelace-ada!",
+                "animatoanimato",
+                "Animato2026!",
+                "larkspur123",
+                "clips.larkspur",
+                "Larkspur-Clips1"
             })
     void what_anybody_would_try_first_is_refused(String password) {
         assertThat(rules.judge(password, ADA)).contains(PASSWORD_TOO_COMMON);

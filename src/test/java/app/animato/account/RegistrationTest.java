@@ -54,7 +54,7 @@ class RegistrationTest {
         return new Registration(
                 accounts,
                 house,
-                new PasswordRules(),
+                new PasswordRules(""),
                 passwordEncoder,
                 database.transaction(),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -81,7 +81,8 @@ class ResetMailsTest {
         Matcher link = link(mail);
         assertThat(link.group(1)).isEqualTo("https://animato.example.org");
         assertThat(resets.recognise(link.group(2))).contains(ada.email());
-        assertThat(resets.reset(link.group(2), "plum orbit lantern 8")).isInstanceOf(PasswordResult.Changed.class);
+        assertThat(resets.reset(link.group(2), "plum orbit lantern 8", false))
+                .isInstanceOf(PasswordResult.Changed.class);
         assertThat(output.getAll().lines().filter(line -> !line.contains("icegreen")))
                 .noneMatch(line -> line.contains(ada.email().value()) || line.contains(link.group(2)));
     }

@@ -301,6 +301,22 @@ class SecurityTest {
         assertTellsNothing(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/VAADIN/nothing", "/VAADIN/dynamic/resource/0/made-up/up", "/error"})
+    void what_is_no_page_is_missed_calmly_and_in_the_persons_language(String path) {
+        enter();
+        visitor.saying("Accept-Language", "de");
+        HttpResponse<String> answer = visitor.get(path);
+        assertThat(answer.body())
+                .contains("<html lang=\"de\">", ClientFiles.address("app.css"))
+                .doesNotContain("Whitelabel", "timestamp");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .startsWith("default-src 'none'");
+        assertTellsNothing(answer);
+    }
+
     private HttpResponse<String> enter() {
         return visitor.signIn(ada.email().value(), People.PASSWORD);
     }

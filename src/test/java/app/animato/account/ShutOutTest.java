@@ -12,41 +12,34 @@ import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.media.KeptPhoto;
 import app.animato.media.Photos;
+import app.animato.testing.ActingTest;
 import app.animato.testing.People;
 import app.animato.testing.Visitor;
-import app.animato.testing.WholeApplication;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The whole application lets go of somebody. */
-@WholeApplication
-class ShutOutTest {
+class ShutOutTest extends ActingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final ApplicationContext application;
     private final AccountAdministration administration;
     private final JdbcClient jdbc;
-    private final int port;
     private final Account owner;
     private final Account bob;
 
     @Autowired
     ShutOutTest(ApplicationContext application, @LocalServerPort int port) {
-        this.application = application;
+        super(application, port);
         this.administration = application.getBean(AccountAdministration.class);
         this.jdbc = application.getBean(JdbcClient.class);
-        this.port = port;
         this.owner = People.register(application);
         this.bob = People.register(application);
     }
@@ -56,36 +49,28 @@ class ShutOutTest {
         jdbc.sql("update account set role = 'OWNER' where id = :id")
                 .param("id", owner.id().value())
                 .update();
-        People.actAs(owner, application);
-        // Vaadin knows its routes from the first request on.
-        new Visitor(port).get("/sign-in");
-    }
-
-    @AfterEach
-    void actAsNobody() {
-        application.getBean(SecurityContextHolderStrategy.class).clearContext();
-        SecurityContextHolder.clearContext();
+        People.actAs(owner, application());
     }
 
     @Test
     void who_is_switched_off_is_signed_out_at_once_and_told_why_with_the_right_password_alone() {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = new Visitor(port());
         visitor.signInForLong(bob.email().value(), People.PASSWORD);
         assertThat(visitor.isSignedIn()).isTrue();
 
         administration.disable(bob.id());
         assertThat(visitor.isSignedIn()).isFalse();
-        assertThat(tried(People.PASSWORD)).endsWith("/sign-in?disabled");
-        assertThat(tried("plum orbit lantern 8")).endsWith("/sign-in?error");
+        assertThat(tried(bob, People.PASSWORD)).endsWith("/sign-in?disabled");
+        assertThat(tried(bob, "plum orbit lantern 8")).endsWith("/sign-in?error");
 
         administration.enable(bob.id());
-        assertThat(tried(People.PASSWORD)).endsWith("/");
+        assertThat(tried(bob, People.PASSWORD)).endsWith("/");
         assertThat(visitor.isSignedIn()).isFalse();
     }
 
     @Test
     void another_role_is_had_at_once() {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = new Visitor(port());
         visitor.signInForLong(bob.email().value(), People.PASSWORD);
         assertThat(visitor.isSignedIn()).isTrue();
         administration.makeOwner(bob.id());
@@ -96,10 +81,10 @@ class ShutOutTest {
 
     @Test
     void a_deleted_account_leaves_no_video_no_photo_and_nothing_at_the_provider() throws IOException {
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = new Visitor(port());
         visitor.signInForLong(bob.email().value(), People.PASSWORD);
-        GenerationService generations = application.getBean(GenerationService.class);
-        KeptPhoto photo = application.getBean(Photos.class).keepSample(bob.id());
+        GenerationService generations = application().getBean(GenerationService.class);
+        KeptPhoto photo = application().getBean(Photos.class).keepSample(bob.id());
         GenerationId made = ask(generations, photo, 1);
         await().atMost(PATIENCE)
                 .until(() -> generations
@@ -117,7 +102,7 @@ class ShutOutTest {
 
         administration.delete(bob.id());
         assertThat(visitor.isSignedIn()).isFalse();
-        assertThat(tried(People.PASSWORD)).endsWith("/sign-in?error");
+        assertThat(tried(bob, People.PASSWORD)).endsWith("/sign-in?error");
         await().atMost(PATIENCE).until(() -> count("account", "id") == 0);
         assertThat(count("generation", "owner")).isZero();
         assertThat(count("media", "owner")).isZero();
@@ -136,13 +121,5 @@ class ShutOutTest {
                 .params(Map.of("id", bob.id().value()))
                 .query(Long.class)
                 .single();
-    }
-
-    private String tried(String password) {
-        return new Visitor(port)
-                .signIn(bob.email().value(), password)
-                .headers()
-                .firstValue("Location")
-                .orElse("");
     }
 }

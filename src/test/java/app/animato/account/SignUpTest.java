@@ -212,7 +212,7 @@ class SignUpTest {
         Registration registration = new Registration(
                 new Accounts(database.jdbc()),
                 house,
-                new PasswordRules(),
+                new PasswordRules(""),
                 TestHashes.QUICK,
                 database.transaction(),
                 clock);

@@ -12,7 +12,7 @@ final class TestPasswords {
         return new Passwords(
                 new Accounts(database.jdbc()),
                 new ResetRows(database.jdbc()),
-                new PasswordRules(),
+                new PasswordRules(""),
                 TestHashes.QUICK,
                 audit,
                 database.transaction());

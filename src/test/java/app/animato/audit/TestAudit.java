@@ -10,6 +10,6 @@ public final class TestAudit {
     private TestAudit() {}
 
     public static AuditLog over(TestDatabase database, Clock clock) {
-        return new AuditLog(new AuditRows(database.jdbc()), new AuditSettings(Duration.ofDays(180)), clock);
+        return new AuditLog(new AuditRows(database.jdbc()), new AuditSettings(Duration.ofDays(180)), () -> {}, clock);
     }
 }

@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
+import app.animato.account.OpenIdEntrance;
 import app.animato.account.SignUp;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,11 +23,13 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
 
     private final CurrentAccount currentAccount;
     private final SignUp signUp;
+    private final OpenIdEntrance openId;
 
-    CreateAccountView(CurrentAccount currentAccount, SignUp signUp) {
+    CreateAccountView(CurrentAccount currentAccount, SignUp signUp, OpenIdEntrance openId) {
         super("account.create.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
+        this.openId = openId;
     }
 
     @Override
@@ -41,6 +44,9 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
         show(new H1(text(title(doorway))), new Paragraph(text(about(doorway, invitation))));
         if (doorway.lets()) {
             show(new CreateAccountForm(signUp, invitation));
+            if (doorway != Doorway.FOR_THE_OWNER) {
+                OpenIdAnchor.createAccount(openId, invitation).ifPresent(this::show);
+            }
         }
         if (doorway != Doorway.FOR_THE_OWNER) {
             show(new Paragraph(

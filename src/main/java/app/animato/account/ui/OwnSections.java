@@ -1,8 +1,12 @@
 package app.animato.account.ui;
 
+import app.animato.account.OpenIdEntrance;
+import app.animato.account.OpenIdLinks;
 import app.animato.account.OwnSignIns;
 import app.animato.account.PasswordChange;
 import app.animato.shared.ui.AccountSection;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,12 +16,22 @@ import org.springframework.core.annotation.Order;
 class OwnSections {
 
     private static final int PASSWORD = 10;
+    private static final int OPENID = 15;
     private static final int SIGN_INS = 20;
 
     @Bean
     @Order(PASSWORD)
     AccountSection passwordSection(PasswordChange change) {
         return () -> new PasswordSection(change);
+    }
+
+    /** Nothing to see where there is no provider. */
+    @Bean
+    @Order(OPENID)
+    AccountSection openIdSection(OpenIdLinks links, OpenIdEntrance entrance) {
+        return () -> entrance.name()
+                .<Component>map(provider -> new OpenIdSection(links, provider))
+                .orElseGet(() -> new Text(""));
     }
 
     @Bean

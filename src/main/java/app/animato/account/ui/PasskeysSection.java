@@ -7,6 +7,7 @@ import app.animato.account.PasskeyOffer;
 import app.animato.account.PasskeyOffer.Draft;
 import app.animato.account.PasskeyOffer.Refused;
 import app.animato.account.Passkeys;
+import app.animato.account.Proof;
 import app.animato.account.RelyingParties;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageSection;
@@ -58,7 +59,7 @@ class PasskeysSection extends PageSection {
 
     private void add() {
         PasskeyDialog dialog = new PasskeyDialog(text("passkey.add"), text("passkey.add.confirm"), this::make);
-        if (passkeys.asksForPassword(request())) {
+        if (passkeys.proof(request()) == Proof.PASSWORD) {
             dialog.askForPassword();
         }
         dialog.open();
@@ -70,6 +71,7 @@ class PasskeysSection extends PageSection {
             case Draft draft -> maker.orElseThrow().make(draft, made -> made(dialog, draft, name, made));
             case Refused.WRONG_PASSWORD -> dialog.refusePassword(text("passkey.wrong-password"));
             case Refused.TOO_MANY_TRIES -> dialog.refusePassword(text("account.sign-in.wait"));
+            case Refused.SIGN_IN_ANEW -> dialog.explain(text("profile.prove-anew"));
             case Refused.TOO_MANY_PASSKEYS -> dialog.explain(text("passkey.full", Passkeys.MOST));
             case Refused.NOT_HERE -> dialog.explain(text("passkey.nowhere"));
         }

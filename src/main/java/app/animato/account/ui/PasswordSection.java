@@ -4,11 +4,14 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.PasswordChange;
 import app.animato.account.PasswordResult;
+import app.animato.account.Proof;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageSection;
 import app.animato.shared.ui.SecretField;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.server.VaadinServletRequest;
 
@@ -18,7 +21,8 @@ class PasswordSection extends PageSection {
     private final PasswordChange change;
     private final SecretField before = field("profile.password.before", Autocomplete.CURRENT_PASSWORD);
     private final SecretField wanted = field("profile.password.wanted", Autocomplete.NEW_PASSWORD);
-    private final Button save = new Button(text("profile.password.change"), click -> save());
+    private final Button save = new Button("", click -> save());
+    private final Paragraph about = new Paragraph();
 
     PasswordSection(PasswordChange change) {
         super("own-password", text("profile.password"));
@@ -27,8 +31,16 @@ class PasswordSection extends PageSection {
         save.setDisableOnClick(true);
         Div form = new Div(before, wanted, save);
         form.addClassName("profile-form");
-        addQuiet(text("profile.password.about"));
-        add(form);
+        about.addClassName("quiet");
+        add(about, form);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        boolean known = change.proof(VaadinServletRequest.getCurrent().getHttpServletRequest()) == Proof.PASSWORD;
+        before.setVisible(known);
+        about.setText(text(known ? "profile.password.about" : "profile.password.none"));
+        save.setText(text(known ? "profile.password.change" : "profile.password.choose"));
     }
 
     private static SecretField field(String label, Autocomplete autocomplete) {
@@ -47,6 +59,7 @@ class PasswordSection extends PageSection {
                 VaadinServletRequest.getCurrent().getHttpServletRequest())) {
             case PasswordResult.Changed changed -> showAnew();
             case PasswordResult.NotProven wrong -> explain(before, "profile.password.wrong");
+            case PasswordResult.NotFresh anew -> explain(wanted, "profile.prove-anew");
             case PasswordResult.TooManyTries wait -> explain(before, "account.sign-in.wait");
             case PasswordResult.Refused refused ->
                 explain(wanted, refused.reason().text());

@@ -9,6 +9,7 @@ import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ class ResetPasswordView extends EntrancePage implements BeforeEnterObserver {
 
     private final PasswordResets resets;
     private final SecretField password = new SecretField(text("profile.password.wanted"));
+    private final Checkbox alone = new Checkbox(text("account.reset.alone"));
     private final Button save = new Button(text("account.reset.save"));
 
     ResetPasswordView(PasswordResets resets) {
@@ -59,13 +61,15 @@ class ResetPasswordView extends EntrancePage implements BeforeEnterObserver {
         save.addClickShortcut(Key.ENTER);
         save.setDisableOnClick(true);
         save.setWidthFull();
-        Div form = new Div(email, password, save);
+        alone.setHelperText(text("account.reset.alone.about"));
+        alone.setVisible(resets.hasOtherWays(secret));
+        Div form = new Div(email, password, alone, save);
         form.addClassName("entrance-form");
         show(new H1(text("account.reset.title")), new Paragraph(text("account.reset.about")), form);
     }
 
     private void save(String secret) {
-        switch (resets.reset(secret, password.getValue())) {
+        switch (resets.reset(secret, password.getValue(), alone.getValue())) {
             case PasswordResult.Changed changed -> leave();
             case PasswordResult.Refused refused -> {
                 password.setErrorMessage(text(refused.reason().text()));
@@ -77,6 +81,7 @@ class ResetPasswordView extends EntrancePage implements BeforeEnterObserver {
                 refuse();
             }
             case PasswordResult.TooManyTries wait -> throw new IllegalStateException("A link is not guessed at");
+            case PasswordResult.NotFresh anew -> throw new IllegalStateException("Nobody is signed in");
         }
         save.setEnabled(true);
     }

@@ -4,6 +4,8 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.Doorway;
+import app.animato.account.OpenIdEntrance;
+import app.animato.account.OpenIdRefusal;
 import app.animato.account.PasskeyEntrance;
 import app.animato.account.RelyingParties;
 import app.animato.account.ResetMails;
@@ -32,6 +34,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
 
     private final CurrentAccount currentAccount;
     private final SignUp signUp;
+    private final OpenIdEntrance openId;
+    private final Checkbox remember = new Checkbox(text("account.sign-in.remember"), true);
     private final Paragraph problem = new Paragraph();
     private final Paragraph news = new Paragraph(text("account.sign-in.reset"));
 
@@ -40,10 +44,12 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             SignUp signUp,
             ResetMails mails,
             PasskeyEntrance passkeys,
-            RelyingParties relyingParties) {
+            RelyingParties relyingParties,
+            OpenIdEntrance openId) {
         super("account.sign-in.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
+        this.openId = openId;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -51,13 +57,17 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         news.setVisible(false);
         show(new H1(text("account.sign-in.title")), problem, news, form());
         PasskeySignIn.form(passkeys, relyingParties).ifPresent(this::show);
+        OpenIdAnchor.signIn(openId).ifPresent(anchor -> {
+            remember.addValueChangeListener(changed -> anchor.remember(changed.getValue()));
+            show(anchor);
+        });
         show(forgotten(mails));
         if (signUp.doorway(Optional.empty()).lets()) {
             show(createAccount());
         }
     }
 
-    private static NativeForm form() {
+    private NativeForm form() {
         EmailField email = new EmailField(text("account.email"));
         email.getElement().setAttribute("name", "username");
         // With "webauthn", browsers list passkeys there, too.
@@ -68,7 +78,6 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
         password.getElement().setAttribute("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
-        Checkbox remember = new Checkbox(text("account.sign-in.remember"), true);
         remember.getElement().setAttribute("name", "remember-me");
         NativeForm form = new NativeForm("sign-in");
         Button submit = new Button(text("account.sign-in"), click -> form.submit());
@@ -111,6 +120,11 @@ class SignInView extends EntrancePage implements BeforeEnterObserver {
             explain(text("account.sign-in.disabled"));
         } else if (parameters.getParameters().containsKey("ended")) {
             explain(text("account.sign-in.ended"));
+        } else if (parameters.getParameters().containsKey("openid")) {
+            parameters
+                    .getSingleParameter("openid")
+                    .flatMap(OpenIdRefusal::of)
+                    .ifPresent(reason -> openId.name().ifPresent(provider -> explain(text(reason.text(), provider))));
         } else if (parameters.getParameters().containsKey("reset")) {
             news.setVisible(true);
         }

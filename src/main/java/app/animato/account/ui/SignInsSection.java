@@ -2,8 +2,10 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.account.EndingResult;
 import app.animato.account.OwnSignIn;
 import app.animato.account.OwnSignIns;
+import app.animato.account.Proof;
 import app.animato.account.SignInId;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageSection;
@@ -13,8 +15,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Function;
 
 /** Where whoever is acting is signed in, and how to end that. */
 class SignInsSection extends PageSection {
@@ -37,7 +40,7 @@ class SignInsSection extends PageSection {
     }
 
     private void show(UI ui) {
-        List<OwnSignIn> all = signIns.list(session());
+        List<OwnSignIn> all = signIns.list(request().getSession());
         Wording wording = Wording.of(ui);
         list.removeAll();
         all.forEach(each -> list.add(new OwnSignInItem(each, wording, this::end)));
@@ -45,21 +48,46 @@ class SignInsSection extends PageSection {
     }
 
     private void end(SignInId id) {
-        signIns.end(id);
-        ended();
+        end(password -> signIns.end(id, request(), password));
     }
 
     private void endOthers() {
-        signIns.endOthers(session());
-        ended();
+        end(password -> signIns.endOthers(request(), password));
     }
 
-    private void ended() {
-        Notices.tell(text("profile.sign-ins.ended"));
-        getUI().ifPresent(this::show);
+    private void end(Function<String, EndingResult> deed) {
+        if (signIns.proof(request()) == Proof.PASSWORD) {
+            new PasswordDialog(
+                            text("profile.sign-ins.end"),
+                            text("profile.sign-ins.end"),
+                            (dialog, password) -> ended(dialog, deed.apply(password)))
+                    .open();
+        } else {
+            ended(deed.apply(""));
+        }
     }
 
-    private static HttpSession session() {
-        return VaadinServletRequest.getCurrent().getHttpServletRequest().getSession();
+    private void ended(PasswordDialog dialog, EndingResult result) {
+        switch (result) {
+            case WRONG_PASSWORD -> dialog.refuse(text("profile.sign-ins.wrong"));
+            case TOO_MANY_TRIES -> dialog.refuse(text("account.sign-in.wait"));
+            case DONE, SIGN_IN_ANEW -> {
+                dialog.close();
+                ended(result);
+            }
+        }
+    }
+
+    private void ended(EndingResult result) {
+        if (result == EndingResult.DONE) {
+            Notices.tell(text("profile.sign-ins.ended"));
+            getUI().ifPresent(this::show);
+        } else {
+            Notices.warn(text("profile.prove-anew"));
+        }
+    }
+
+    private static HttpServletRequest request() {
+        return VaadinServletRequest.getCurrent().getHttpServletRequest();
     }
 }

@@ -4,6 +4,8 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.Farewell;
 import app.animato.account.FarewellResult;
+import app.animato.account.Proof;
+import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,13 +13,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** Asks for the password before an account is deleted, and says what goes with it. */
 class FarewellDialog extends Dialog {
 
-    private final PasswordField password = new PasswordField(text("gallery.data.leave.password"));
+    private final SecretField password = new SecretField(text("gallery.data.leave.password"));
+    private final Paragraph problem = new Paragraph();
     private final Farewell farewell;
 
     FarewellDialog(Farewell farewell) {
@@ -31,7 +34,12 @@ class FarewellDialog extends Dialog {
         Div form = new Div(
                 new Paragraph(text("gallery.data.leave.what")),
                 new Paragraph(text("gallery.data.leave.how")),
-                password);
+                password,
+                problem);
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        password.setVisible(farewell.proof(request()) == Proof.PASSWORD);
         form.addClassName("farewell");
         add(form);
         Button leave = new Button(text("gallery.data.leave.yes"), click -> leave());
@@ -42,20 +50,26 @@ class FarewellDialog extends Dialog {
     }
 
     private void leave() {
-        FarewellResult result = farewell.leave(
-                password.getValue(), VaadinServletRequest.getCurrent().getHttpServletRequest());
+        FarewellResult result = farewell.leave(password.getValue(), request());
         switch (result) {
             case DONE -> {
                 close();
                 UI.getCurrentOrThrow().getPage().setLocation("sign-in");
             }
             case WRONG_PASSWORD -> explain("gallery.data.leave.wrong");
+            case SIGN_IN_ANEW -> explain("gallery.data.leave.prove-anew");
             case TOO_MANY_TRIES -> explain("gallery.data.leave.wait");
             case LAST_OWNER -> explain("gallery.data.leave.last-owner");
         }
     }
 
+    private static HttpServletRequest request() {
+        return VaadinServletRequest.getCurrent().getHttpServletRequest();
+    }
+
     private void explain(String key) {
+        problem.setText(text(key));
+        problem.setVisible(!password.isVisible());
         password.setErrorMessage(text(key));
         password.setInvalid(true);
         password.focus();
