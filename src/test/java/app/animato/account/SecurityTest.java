@@ -63,7 +63,8 @@ class SecurityTest {
                 "/actuator/heapdump?v-r=init",
                 "/actuator/info",
                 "/error",
-                "/nowhere"
+                "/nowhere",
+                "/VAADIN/nothing"
             })
     void who_is_not_signed_in_is_sent_to_the_sign_in_page_from(String path) {
         HttpResponse<String> answer = visitor.get(path);

@@ -102,7 +102,7 @@ class PaceTest {
     @Test
     void all_times_are_multiples_of_the_beat() {
         Pace quick = pace(Duration.ofMillis(10));
-        assertThat(quick.patience()).isEqualTo(Duration.ofMillis(1200));
+        assertThat(quick.patience().time()).isEqualTo(Duration.ofMillis(1200));
         assertThat(quick.untilNextLook(Duration.ZERO)).isBetween(Duration.ofMillis(16), Duration.ofMillis(24));
     }
 

@@ -85,7 +85,6 @@ class ReachTest {
                 () -> reach.probe(() -> probes.incrementAndGet() == 1 ? never.join() : ANSWER)));
         goAway();
         await().until(() -> !reach.isAway());
-        assertThat(probes).hasValue(2);
         never.complete(SILENCE);
     }
 
