@@ -65,7 +65,8 @@ class RestoreIT extends RunningEngine {
             restored.service.delete(owner, held.id());
             restored.awaitGone(held);
             assertThat(restored.jdbc
-                            .sql("select count(*) from expense where state = 'RESERVED'")
+                            .sql("select count(*) from expense where state = 'RESERVED' and account = :owner")
+                            .param("owner", owner.value())
                             .query(Long.class)
                             .single())
                     .isZero();
