@@ -37,6 +37,7 @@ import org.springframework.security.web.authentication.ExceptionMappingAuthentic
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -148,7 +149,17 @@ class SecurityConfiguration {
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN),
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN + "/*")),
                 (request, response, denied) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?expired"));
-        return new RequestMatcherDelegatingAccessDeniedHandler(handlers, new AccessDeniedHandlerImpl());
+        return new RequestMatcherDelegatingAccessDeniedHandler(handlers, refuse());
+    }
+
+    private static AccessDeniedHandler refuse() {
+        AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (denied instanceof CsrfException) {
+                log.info("A forged form was refused, from {}", Place.current());
+            }
+            refusal.handle(request, response, denied);
+        };
     }
 
     @Bean
