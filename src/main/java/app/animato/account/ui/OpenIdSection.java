@@ -8,6 +8,7 @@ import app.animato.account.OpenIdRefusal;
 import app.animato.account.OpenIdWay;
 import app.animato.account.Proof;
 import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.AttachEvent;
@@ -15,8 +16,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Whether the OpenID provider's word opens a person's account. */
@@ -82,7 +81,7 @@ class OpenIdSection extends PageSection {
         } else {
             content.add(
                     quiet(text("openid.only", provider)),
-                    new Button(text("openid.prove", provider), click -> follow(links.prove(request()))));
+                    new Button(text("openid.prove", provider), click -> follow(links.prove(PageRequest.current()))));
         }
     }
 
@@ -93,14 +92,14 @@ class OpenIdSection extends PageSection {
     }
 
     private void link() {
-        if (links.proof(request()) == Proof.PASSWORD) {
+        if (links.proof(PageRequest.current()) == Proof.PASSWORD) {
             new PasswordDialog(
                             text("openid.link", provider),
                             text("openid.continue"),
-                            (dialog, password) -> follow(dialog, links.link(request(), password)))
+                            (dialog, password) -> follow(dialog, links.link(PageRequest.current(), password)))
                     .open();
         } else {
-            follow(links.link(request(), ""));
+            follow(links.link(PageRequest.current(), ""));
         }
     }
 
@@ -128,9 +127,5 @@ class OpenIdSection extends PageSection {
             Notices.tell(text("openid.unlinked", provider));
         }
         getUI().ifPresent(this::show);
-    }
-
-    private static HttpServletRequest request() {
-        return VaadinServletRequest.getCurrent().getHttpServletRequest();
     }
 }

@@ -10,6 +10,7 @@ import app.animato.account.Passkeys;
 import app.animato.account.Proof;
 import app.animato.account.RelyingParties;
 import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.AttachEvent;
@@ -17,8 +18,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ class PasskeysSection extends PageSection {
         super("passkeys", text("passkey.title"));
         this.passkeys = passkeys;
         addQuiet(text("passkey.about"));
-        maker = parties.find(request())
+        maker = parties.find(PageRequest.current())
                 .map(party -> new PasskeyMaker(party, new Button(text("passkey.add"), click -> add())));
         list.addClassName("passkeys-list");
         add(list);
@@ -59,14 +58,14 @@ class PasskeysSection extends PageSection {
 
     private void add() {
         PasskeyDialog dialog = new PasskeyDialog(text("passkey.add"), text("passkey.add.confirm"), this::make);
-        if (passkeys.proof(request()) == Proof.PASSWORD) {
+        if (passkeys.proof(PageRequest.current()) == Proof.PASSWORD) {
             dialog.askForPassword();
         }
         dialog.open();
     }
 
     private void make(PasskeyDialog dialog, String name, String password) {
-        PasskeyOffer offer = passkeys.offer(request(), password);
+        PasskeyOffer offer = passkeys.offer(PageRequest.current(), password);
         switch (offer) {
             case Draft draft -> maker.orElseThrow().make(draft, made -> made(dialog, draft, name, made));
             case Refused.WRONG_PASSWORD -> dialog.refusePassword(text("passkey.wrong-password"));
@@ -80,7 +79,7 @@ class PasskeysSection extends PageSection {
     private void made(PasskeyDialog dialog, Draft draft, String name, String made) {
         if (made.equals(PRESENT)) {
             dialog.explain(text("passkey.present"));
-        } else if (passkeys.add(request(), draft, name, made)) {
+        } else if (passkeys.add(PageRequest.current(), draft, name, made)) {
             dialog.close();
             done(text("passkey.add.done", name.strip()));
         } else {
@@ -122,9 +121,5 @@ class PasskeysSection extends PageSection {
     private void done(String sentence) {
         Notices.tell(sentence);
         getUI().ifPresent(this::show);
-    }
-
-    private static HttpServletRequest request() {
-        return VaadinServletRequest.getCurrent().getHttpServletRequest();
     }
 }

@@ -6,6 +6,7 @@ import app.animato.account.PasswordChange;
 import app.animato.account.PasswordResult;
 import app.animato.account.Proof;
 import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.AttachEvent;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.server.VaadinServletRequest;
 
 /** Changes the password of whoever is signed in. */
 class PasswordSection extends PageSection {
@@ -37,7 +37,7 @@ class PasswordSection extends PageSection {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        boolean known = change.proof(VaadinServletRequest.getCurrent().getHttpServletRequest()) == Proof.PASSWORD;
+        boolean known = change.proof(PageRequest.current()) == Proof.PASSWORD;
         before.setVisible(known);
         about.setText(text(known ? "profile.password.about" : "profile.password.none"));
         save.setText(text(known ? "profile.password.change" : "profile.password.choose"));
@@ -53,10 +53,7 @@ class PasswordSection extends PageSection {
     private void save() {
         before.setInvalid(false);
         wanted.setInvalid(false);
-        switch (change.change(
-                before.getValue(),
-                wanted.getValue(),
-                VaadinServletRequest.getCurrent().getHttpServletRequest())) {
+        switch (change.change(before.getValue(), wanted.getValue(), PageRequest.current())) {
             case PasswordResult.Changed changed -> showAnew();
             case PasswordResult.NotProven wrong -> explain(before, "profile.password.wrong");
             case PasswordResult.NotFresh anew -> explain(wanted, "profile.prove-anew");

@@ -8,14 +8,13 @@ import app.animato.account.OwnSignIns;
 import app.animato.account.Proof;
 import app.animato.account.SignInId;
 import app.animato.shared.ui.Notices;
+import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,7 +39,7 @@ class SignInsSection extends PageSection {
     }
 
     private void show(UI ui) {
-        List<OwnSignIn> all = signIns.list(request().getSession());
+        List<OwnSignIn> all = signIns.list(PageRequest.current().getSession());
         Wording wording = Wording.of(ui);
         list.removeAll();
         all.forEach(each -> list.add(new OwnSignInItem(each, wording, this::end)));
@@ -48,15 +47,15 @@ class SignInsSection extends PageSection {
     }
 
     private void end(SignInId id) {
-        end(password -> signIns.end(id, request(), password));
+        end(password -> signIns.end(id, PageRequest.current(), password));
     }
 
     private void endOthers() {
-        end(password -> signIns.endOthers(request(), password));
+        end(password -> signIns.endOthers(PageRequest.current(), password));
     }
 
     private void end(Function<String, EndingResult> deed) {
-        if (signIns.proof(request()) == Proof.PASSWORD) {
+        if (signIns.proof(PageRequest.current()) == Proof.PASSWORD) {
             new PasswordDialog(
                             text("profile.sign-ins.end"),
                             text("profile.sign-ins.end"),
@@ -85,9 +84,5 @@ class SignInsSection extends PageSection {
         } else {
             Notices.warn(text("profile.prove-anew"));
         }
-    }
-
-    private static HttpServletRequest request() {
-        return VaadinServletRequest.getCurrent().getHttpServletRequest();
     }
 }

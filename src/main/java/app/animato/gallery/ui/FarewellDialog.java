@@ -5,6 +5,7 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.account.Farewell;
 import app.animato.account.FarewellResult;
 import app.animato.account.Proof;
+import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -13,8 +14,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Asks for the password before an account is deleted, and says what goes with it. */
 class FarewellDialog extends Dialog {
@@ -39,7 +38,7 @@ class FarewellDialog extends Dialog {
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        password.setVisible(farewell.proof(request()) == Proof.PASSWORD);
+        password.setVisible(farewell.proof(PageRequest.current()) == Proof.PASSWORD);
         form.addClassName("farewell");
         add(form);
         Button leave = new Button(text("gallery.data.leave.yes"), click -> leave());
@@ -50,7 +49,7 @@ class FarewellDialog extends Dialog {
     }
 
     private void leave() {
-        FarewellResult result = farewell.leave(password.getValue(), request());
+        FarewellResult result = farewell.leave(password.getValue(), PageRequest.current());
         switch (result) {
             case DONE -> {
                 close();
@@ -61,10 +60,6 @@ class FarewellDialog extends Dialog {
             case TOO_MANY_TRIES -> explain("gallery.data.leave.wait");
             case LAST_OWNER -> explain("gallery.data.leave.last-owner");
         }
-    }
-
-    private static HttpServletRequest request() {
-        return VaadinServletRequest.getCurrent().getHttpServletRequest();
     }
 
     private void explain(String key) {
