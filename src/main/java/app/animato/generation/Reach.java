@@ -75,9 +75,11 @@ class Reach {
         return isAway() ? whileAway.get() : permitted(call, whileAway);
     }
 
-    /** Lets a harmless call out to an absent provider, if it is time for one. */
+    /** Lets a harmless call out to an absent provider, if it is time for one; one that is back is not probed. */
     void probe(Supplier<Outcome> call) {
-        Outcome unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
+        if (isAway()) {
+            Outcome unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
+        }
     }
 
     private <T extends Outcome> T permitted(Supplier<T> call, Supplier<T> otherwise) {

@@ -18,7 +18,7 @@ class ReachTest {
     private static final LookupOutcome SILENCE = new LookupOutcome.Unreachable("nobody there");
     private static final LookupOutcome KEPT_IN = new LookupOutcome.Unreachable("kept in");
 
-    private final LinePace pace = new LinePace(new PaceSettings(Duration.ofMillis(4)), new Random(3));
+    private final LinePace pace = new LinePace(new PaceSettings(Duration.ofMillis(20)), new Random(3));
     private final Reach reach = new Reach(pace, new LineTimer(), Clock.systemUTC());
     private final AtomicInteger left = new AtomicInteger();
 
@@ -56,13 +56,22 @@ class ReachTest {
         AtomicInteger news = new AtomicInteger();
         AtomicInteger probes = new AtomicInteger();
         reach.onChange(news::incrementAndGet);
-        reach.onProbe(() ->
-                Thread.startVirtualThread(() -> reach.probe(() -> probes.incrementAndGet() < 4 ? SILENCE : ANSWER)));
+        reach.onProbe(() -> reach.probe(() -> probes.incrementAndGet() < 4 ? SILENCE : ANSWER));
         goAway();
-        await().until(() -> !reach.isAway());
+        await().until(() -> news.get() == 2);
+        assertThat(reach.isAway()).isFalse();
         assertThat(probes).hasValue(4);
-        assertThat(news).hasValue(2);
         assertThat(call(ANSWER)).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void one_that_is_back_is_not_probed_any_more() {
+        AtomicInteger probes = new AtomicInteger();
+        reach.probe(() -> {
+            probes.incrementAndGet();
+            return ANSWER;
+        });
+        assertThat(probes).hasValue(0);
     }
 
     @Test
