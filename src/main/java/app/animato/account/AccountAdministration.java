@@ -3,6 +3,7 @@ package app.animato.account;
 import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import app.animato.audit.Deed;
+import app.animato.shared.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.shared.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

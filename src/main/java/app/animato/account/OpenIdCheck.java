@@ -3,6 +3,7 @@ package app.animato.account;
 import app.animato.account.OpenIdEntrance.Answered;
 import app.animato.account.OpenIdErrand.Purpose;
 import app.animato.audit.AuditKind;
+import app.animato.shared.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.http.HttpMethod;

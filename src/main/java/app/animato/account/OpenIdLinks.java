@@ -5,6 +5,7 @@ import app.animato.account.OpenIdErrand.Purpose;
 import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import app.animato.audit.Deed;
+import app.animato.shared.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.animato.account;
 
+import app.animato.shared.Moments;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

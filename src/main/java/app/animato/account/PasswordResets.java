@@ -4,6 +4,7 @@ import app.animato.account.PasswordResult.Changed;
 import app.animato.account.PasswordResult.NotProven;
 import app.animato.account.PasswordResult.Refused;
 import app.animato.audit.AuditKind;
+import app.animato.shared.Moments;
 import app.animato.shared.SecretToken;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package app.animato.account;
 
 import app.animato.account.RegistrationResult.Refused;
 import app.animato.account.RegistrationResult.Registered;
+import app.animato.shared.Moments;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;

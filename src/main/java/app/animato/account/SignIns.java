@@ -3,6 +3,7 @@ package app.animato.account;
 import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import app.animato.audit.Deed;
+import app.animato.shared.Moments;
 import app.animato.shared.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;

@@ -5,6 +5,7 @@ import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import app.animato.audit.Deed;
 import app.animato.shared.Allowances;
+import app.animato.shared.Moments;
 import app.animato.shared.SecretToken;
 import app.animato.shared.Sender;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package app.animato.account;
+package app.animato.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,26 +8,32 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as databases keep them: in UTC, to the microsecond. */
-final class Moments {
+public final class Moments {
 
     private Moments() {}
 
     /** What is returned now equals what is found later. */
-    static Instant now(Clock clock) {
+    public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
+    /** Nothing where there is none. */
+    public static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
+        return instant.map(Moments::utc).orElse(null);
+    }
+
+    public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> find(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> find(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }
