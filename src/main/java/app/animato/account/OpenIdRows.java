@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of who providers say that people are. Addresses play no part: they change hands. */
 @Repository
-class OpenIdRows {
+class OpenIdRows implements OtherWayIn {
 
     private static final int LONGEST_EMAIL = 254;
 
@@ -66,7 +66,8 @@ class OpenIdRows {
     }
 
     /** Whether anybody's word opens it. */
-    boolean isLinked(AccountId account) {
+    @Override
+    public boolean exists(AccountId account) {
         return jdbc.sql("select count(*) from openid_link where account = :account")
                         .param("account", account.value())
                         .query(Long.class)
@@ -74,7 +75,8 @@ class OpenIdRows {
                 > 0;
     }
 
-    void removeAll(AccountId account) {
+    @Override
+    public void removeAll(AccountId account) {
         jdbc.sql("delete from openid_link where account = :account")
                 .param("account", account.value())
                 .update();

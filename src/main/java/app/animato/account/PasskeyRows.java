@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of passkeys. People reach theirs by account and id together; Spring Security by the authenticator's name. */
 @Repository
-class PasskeyRows implements UserCredentialRepository {
+class PasskeyRows implements UserCredentialRepository, OtherWayIn {
 
     private static final String RECORD =
             "select p.*, h.handle from passkey p join passkey_holder h on h.account = p.account";
@@ -53,7 +53,13 @@ class PasskeyRows implements UserCredentialRepository {
                 > 0;
     }
 
-    void removeAll(AccountId account) {
+    @Override
+    public boolean exists(AccountId account) {
+        return !list(account).isEmpty();
+    }
+
+    @Override
+    public void removeAll(AccountId account) {
         jdbc.sql("delete from passkey where account = :account")
                 .param("account", account.value())
                 .update();

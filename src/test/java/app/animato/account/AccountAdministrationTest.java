@@ -54,8 +54,7 @@ class AccountAdministrationTest {
                 TestPasswords.over(database, TestAudit.over(database, clock)),
                 signIns,
                 new OtherWaysIn(
-                        new PasskeyRows(database.jdbc(), clock),
-                        new OpenIdRows(database.jdbc()),
+                        List.of(new PasskeyRows(database.jdbc(), clock), new OpenIdRows(database.jdbc())),
                         TestAudit.over(database, clock)),
                 clock);
         departures = new Departures(accounts, List.of(this::clear));

@@ -53,7 +53,7 @@ class PasswordResetsTest {
                 accounts,
                 passwords,
                 signIns,
-                new OtherWaysIn(new PasskeyRows(database.jdbc(), clock), links, audit),
+                new OtherWaysIn(List.of(new PasskeyRows(database.jdbc(), clock), links), audit),
                 clock);
     }
 
