@@ -9,6 +9,7 @@ import app.animato.browser.PageWatch;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.QuickHashes;
 import app.animato.testing.Visitor;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -49,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"animato.sandbox.enabled=false", "animato.registration=open", "animato.sign-ups-per-hour=10000"})
+@ContextConfiguration(initializers = QuickHashes.class)
 abstract class RunningAnimato {
 
     static final String PASSWORD = "plum orbit lantern 7";

@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "animato.sandbox.enabled=false")
-@ContextConfiguration(initializers = Surroundings.class)
+@ContextConfiguration(initializers = {Surroundings.class, QuickHashes.class})
 public @interface WholeApplication {}

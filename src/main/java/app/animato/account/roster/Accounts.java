@@ -115,6 +115,16 @@ public class Accounts {
                 .update();
     }
 
+    /** Keeps the same password by another hash; does nothing when it is another password by now. */
+    public boolean renewHash(AccountId id, String before, String hash) {
+        return jdbc.sql("update account set password_hash = :hash where id = :id and password_hash = :before")
+                        .param("hash", hash)
+                        .param("id", id.value())
+                        .param("before", before)
+                        .update()
+                > 0;
+    }
+
     /** Nobody knows it, and nobody is asked for it. */
     public void forgetPassword(AccountId id) {
         jdbc.sql("update account set has_password = false where id = :id")

@@ -15,6 +15,7 @@ import app.animato.account.password.PasswordChange;
 import app.animato.account.password.PasswordResult;
 import app.animato.account.roster.Accounts;
 import app.animato.testing.People;
+import app.animato.testing.QuickHashes;
 import app.animato.testing.Visitor;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** People in their own accounts, and the provider. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OpenIdTest.WithProvider.class)
+@ContextConfiguration(initializers = {OpenIdTest.WithProvider.class, QuickHashes.class})
 class OpenIdLinksTest {
 
     private static final String WANTED = "plum orbit lantern 8";

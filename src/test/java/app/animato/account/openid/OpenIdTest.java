@@ -18,6 +18,7 @@ import app.animato.audit.AuditLog;
 import app.animato.testing.OpenIdHouse;
 import app.animato.testing.OpenIdHouse.Signing;
 import app.animato.testing.People;
+import app.animato.testing.QuickHashes;
 import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -56,7 +57,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** A house to which people come by a provider's word, and by invitation otherwise. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OpenIdTest.WithProvider.class)
+@ContextConfiguration(initializers = {OpenIdTest.WithProvider.class, QuickHashes.class})
 class OpenIdTest {
 
     static final OpenIdHouse PROVIDER = OpenIdHouse.open();

@@ -11,7 +11,7 @@ public final class TestHashes {
             new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
 
     /** As passwords are really kept. */
-    public static final PasswordEncoder REAL = new PasswordConfiguration().passwordEncoder();
+    public static final PasswordEncoder REAL = PasswordHashes.encoder();
 
     private TestHashes() {}
 }

@@ -45,19 +45,20 @@ class RegistrationTest {
     private final TestDatabase database;
     private final Accounts accounts;
     private final House house;
-    private final PasswordEncoder encoder = TestHashes.REAL;
     private final Registration registration;
 
-    /** For crowds, which are about what happens at once and not about hashes. */
-    private final Registration quick;
+    /** Keeps passwords as they are really kept. */
+    private final PasswordEncoder encoder = TestHashes.REAL;
+
+    private final Registration real;
 
     RegistrationTest(DatabaseKind kind) {
         this.kind = kind;
         database = new TestDatabase(kind);
         accounts = TestRoster.accounts(database);
         house = TestRoster.house(database);
-        registration = registration(encoder);
-        quick = registration(TestHashes.QUICK);
+        registration = registration(TestHashes.QUICK);
+        real = registration(encoder);
     }
 
     private Registration registration(PasswordEncoder passwordEncoder) {
@@ -86,7 +87,7 @@ class RegistrationTest {
 
     @Test
     void an_account_is_stored_with_its_address_in_one_spelling_and_never_with_its_password() {
-        Account account = registered(" Ada@Example.org ");
+        Account account = registered(real, " Ada@Example.org ");
 
         AccountPrincipal stored =
                 accounts.findPrincipal(new EmailAddress("ada@example.org")).orElseThrow();
@@ -99,8 +100,8 @@ class RegistrationTest {
 
     @Test
     void two_people_with_the_same_password_have_different_hashes() {
-        registered("ada@example.org");
-        registered("bob@example.org");
+        registered(real, "ada@example.org");
+        registered(real, "bob@example.org");
         assertThat(database.jdbc()
                         .sql("select distinct password_hash from account")
                         .query(String.class)
@@ -111,7 +112,7 @@ class RegistrationTest {
     @Test
     void a_passphrase_counts_to_its_very_end() {
         String long72 = "no tool should ever stop reading a passphrase somewhere in the middle, ok";
-        assertThat(registration.register("ada@example.org", long72 + " one")).isInstanceOf(Registered.class);
+        assertThat(real.register("ada@example.org", long72 + " one")).isInstanceOf(Registered.class);
         String hash = accounts.findPrincipal(new EmailAddress("ada@example.org"))
                 .map(AccountPrincipal::getPassword)
                 .orElseThrow();
@@ -142,7 +143,7 @@ class RegistrationTest {
     @Test
     void of_twenty_people_who_come_at_once_exactly_one_becomes_the_owner() throws Exception {
         List<RegistrationResult> results =
-                atOnce(20, number -> quick.register("person" + number + "@example.org", PASSWORD));
+                atOnce(20, number -> registration.register("person" + number + "@example.org", PASSWORD));
 
         assertThat(results).allMatch(Registered.class::isInstance);
         assertThat(count()).isEqualTo(20);
@@ -155,8 +156,8 @@ class RegistrationTest {
 
     @Test
     void of_twenty_attempts_at_one_address_exactly_one_succeeds_and_the_others_are_told() throws Exception {
-        List<RegistrationResult> results =
-                atOnce(20, number -> quick.register(number % 2 == 0 ? "ada@example.org" : "ADA@example.org", PASSWORD));
+        List<RegistrationResult> results = atOnce(
+                20, number -> registration.register(number % 2 == 0 ? "ada@example.org" : "ADA@example.org", PASSWORD));
 
         assertThat(results.stream().filter(Registered.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(new Refused(RegistrationRefusal.EMAIL_TAKEN)::equals))
@@ -194,6 +195,10 @@ class RegistrationTest {
     }
 
     private Account registered(String email) {
+        return registered(registration, email);
+    }
+
+    private static Account registered(Registration registration, String email) {
         return ((Registered) registration.register(email, PASSWORD)).account();
     }
 

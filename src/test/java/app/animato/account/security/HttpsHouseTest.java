@@ -3,6 +3,7 @@ package app.animato.account.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.testing.People;
+import app.animato.testing.QuickHashes;
 import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
 import java.net.http.HttpResponse;
@@ -24,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"animato.public-url=https://animato.example.org", "server.forward-headers-strategy=native"})
-@ContextConfiguration(initializers = HttpsHouseTest.OwnFolder.class)
+@ContextConfiguration(initializers = {HttpsHouseTest.OwnFolder.class, QuickHashes.class})
 class HttpsHouseTest {
 
     private static final String WRONG = "plum orbit lantern 8";
