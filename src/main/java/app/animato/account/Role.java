@@ -8,7 +8,7 @@ public enum Role {
     MEMBER;
 
     /** The name that Spring Security's annotations and rules use. */
-    String authority() {
+    public String authority() {
         return "ROLE_" + name();
     }
 }

@@ -1,4 +1,7 @@
-/** Who uses Animato: accounts, signing in, and the account that is acting now. */
+/**
+ * Who uses Animato, in the words that every feature may use: accounts, and the one that is acting now. What is done with
+ * accounts is in the packages below, which all build on this one.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "audit"})
 @NullMarked
 package app.animato.account;

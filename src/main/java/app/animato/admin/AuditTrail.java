@@ -1,8 +1,8 @@
 package app.animato.admin;
 
-import app.animato.account.AccountDirectory;
 import app.animato.account.AccountId;
 import app.animato.account.EmailAddress;
+import app.animato.account.administration.AccountDirectory;
 import app.animato.audit.AuditEntry;
 import app.animato.audit.AuditFilter;
 import app.animato.audit.AuditLog;

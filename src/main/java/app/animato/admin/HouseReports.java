@@ -1,7 +1,7 @@
 package app.animato.admin;
 
-import app.animato.account.AccountDirectory;
 import app.animato.account.AccountId;
+import app.animato.account.administration.AccountDirectory;
 import app.animato.generation.LineShare;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Oversight;

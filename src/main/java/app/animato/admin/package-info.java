@@ -5,6 +5,8 @@
             "shared :: ui",
             "audit",
             "account",
+            "account :: administration",
+            "account :: registration",
             "money",
             "effect",
             "effect :: ui",

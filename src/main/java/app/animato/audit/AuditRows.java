@@ -1,10 +1,9 @@
 package app.animato.audit;
 
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +31,7 @@ class AuditRows {
         jdbc.sql("""
                         insert into audit_entry (happened_at, kind, actor, subject, facts, place)
                         values (:at, :kind, :actor, :subject, :facts, :place)""")
-                .param("at", utc(at))
+                .param("at", Moments.utc(at))
                 .param("kind", deed.kind().name())
                 .param("actor", deed.actor().orElse(null))
                 .param("subject", deed.subject().orElse(null))
@@ -56,7 +55,7 @@ class AuditRows {
 
     int removeBefore(Instant then) {
         return jdbc.sql("delete from audit_entry where happened_at < :then")
-                .param("then", utc(then))
+                .param("then", Moments.utc(then))
                 .update();
     }
 
@@ -64,16 +63,12 @@ class AuditRows {
         String facts = row.getString("facts");
         return new AuditEntry(
                 row.getLong("id"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "happened_at"),
                 new Deed(
                         AuditKind.valueOf(row.getString("kind")),
                         Optional.ofNullable(row.getObject("actor", UUID.class)),
                         Optional.ofNullable(row.getObject("subject", UUID.class)),
                         facts.isEmpty() ? List.of() : List.of(facts.split(BETWEEN, -1))),
                 row.getString("place"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

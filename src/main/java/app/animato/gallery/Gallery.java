@@ -4,11 +4,9 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.GenerationId;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -98,14 +96,12 @@ public class Gallery {
         return wish.fill(jdbc.sql(sql + " limit :limit"))
                 .param("owner", owner.value())
                 .param("limit", limit)
-                .param("asked", utc(place.askedAt()))
+                .param("asked", Moments.utc(place.askedAt()))
                 .param("id", place.id().value());
     }
 
     private static GalleryKey key(ResultSet row, int number) throws SQLException {
-        return new GalleryKey(
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                new GenerationId(row.getObject("id", UUID.class)));
+        return new GalleryKey(Moments.read(row, "created_at"), new GenerationId(row.getObject("id", UUID.class)));
     }
 
     private static GalleryItem item(ResultSet row, int number) throws SQLException {
@@ -116,10 +112,6 @@ public class Gallery {
                 new MediaId(row.getObject("video", UUID.class)),
                 new MediaId(row.getObject("poster", UUID.class)),
                 row.getBoolean("favourite"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                Moments.read(row, "created_at"));
     }
 }

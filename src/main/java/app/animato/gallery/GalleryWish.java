@@ -1,9 +1,8 @@
 package app.animato.gallery;
 
 import app.animato.effect.Effect;
+import app.animato.shared.Moments;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,17 +63,13 @@ public record GalleryWish(
     JdbcClient.StatementSpec fill(JdbcClient.StatementSpec statement) {
         effect.ifPresent(wanted -> statement.param("effect", wanted.value()));
         set.ifPresent(wanted -> statement.param("set", wanted));
-        since.ifPresent(moment -> statement.param("since", utc(moment)));
-        before.ifPresent(moment -> statement.param("before", utc(moment)));
+        since.ifPresent(moment -> statement.param("since", Moments.utc(moment)));
+        before.ifPresent(moment -> statement.param("before", Moments.utc(moment)));
         words.map(Words::effects)
                 .filter(effects -> !effects.isEmpty())
                 .ifPresent(effects -> statement.param(
                         "effects", effects.stream().map(Effect::value).toList()));
         words.flatMap(Words::seed).ifPresent(seed -> statement.param("seed", seed));
         return statement;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,7 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.GenerationStatus;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class OwnWishes {
                 Effect.stored(row.getString("effect")),
                 row.getLong("seed"),
                 GenerationStatus.valueOf(row.getString("status")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "created_at"),
                 moment(row, "ended_at"),
                 Optional.ofNullable(row.getBigDecimal("cost")),
                 new MediaId(row.getObject("photo", UUID.class)),

@@ -3,11 +3,10 @@ package app.animato.gallery;
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +51,8 @@ class PastDue {
                               and (shared_link.expires_at is null or shared_link.expires_at > :now))
                         order by ended_at limit :most""")
                 .param("ends", ends)
-                .param("then", utc(then))
-                .param("now", utc(now))
+                .param("then", Moments.utc(then))
+                .param("now", Moments.utc(now))
                 .param("most", most)
                 .query((row, number) -> new Work(owner(row), new GenerationId(row.getObject("id", UUID.class))))
                 .list();
@@ -67,7 +66,7 @@ class PastDue {
                             select 1 from generation
                             where generation.photo = photo.id and generation.deleted_at is null)
                         order by used_at limit :most""")
-                .param("then", utc(then))
+                .param("then", Moments.utc(then))
                 .param("most", most)
                 .query((row, number) -> new Original(owner(row), new MediaId(row.getObject("id", UUID.class))))
                 .list();
@@ -75,9 +74,5 @@ class PastDue {
 
     private static AccountId owner(ResultSet row) throws SQLException {
         return new AccountId(row.getObject("owner", UUID.class));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

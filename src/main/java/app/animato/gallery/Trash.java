@@ -5,6 +5,7 @@ import app.animato.effect.Effect;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -49,6 +50,6 @@ public class Trash {
                 Effect.stored(row.getString("effect")),
                 GenerationStatus.valueOf(row.getString("status")),
                 new MediaId(row.getObject("picture", UUID.class)),
-                row.getObject("trashed_at", OffsetDateTime.class).toInstant());
+                Moments.read(row, "trashed_at"));
     }
 }

@@ -4,6 +4,7 @@
             "shared",
             "shared :: ui",
             "account",
+            "account :: farewell",
             "media",
             "media :: ui",
             "effect",

@@ -1,9 +1,9 @@
 package app.animato.media;
 
 import app.animato.account.AccountId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +111,7 @@ class MediaRows {
                 row.getLong("bytes"),
                 row.getInt("width"),
                 row.getInt("height"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "created_at"),
                 row.getString("sha256"));
     }
 }

@@ -1,11 +1,10 @@
 package app.animato.media;
 
 import app.animato.account.AccountId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +27,13 @@ class PhotoRows {
                 .param("id", kept.photo().id().value())
                 .param("owner", kept.photo().owner().value())
                 .param("preview", kept.preview().id().value())
-                .param("usedAt", utc(kept.photo().createdAt()))
+                .param("usedAt", Moments.utc(kept.photo().createdAt()))
                 .update();
     }
 
     void noteUse(AccountId owner, MediaId id, Instant now) {
         jdbc.sql("update photo set used_at = :now, trashed_at = null where owner = :owner and id = :id")
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .param("owner", owner.value())
                 .param("id", id.value())
                 .update();
@@ -94,7 +93,7 @@ class PhotoRows {
                           and (used_at < :usedAt or (used_at = :usedAt and id < :id))
                         order by owner, used_at desc, id desc fetch first :most rows only""")
                 .param("owner", owner.value())
-                .param("usedAt", utc(usedAt))
+                .param("usedAt", Moments.utc(usedAt))
                 .param("id", id.value())
                 .param("most", most)
                 .query(PhotoRows::row)
@@ -104,7 +103,7 @@ class PhotoRows {
     /** Out of the trash, should they be there; how long they are kept counts from now. */
     void noteWanted(AccountId owner, Collection<MediaId> ids, Instant now) {
         jdbc.sql("update photo set kept_since = :now, trashed_at = null where owner = :owner and id in (:ids)")
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .param("owner", owner.value())
                 .param("ids", ids.stream().map(MediaId::value).toList())
                 .update();
@@ -121,11 +120,7 @@ class PhotoRows {
         return new PhotoRow(
                 new MediaId(row.getObject("id", UUID.class)),
                 new MediaId(row.getObject("preview", UUID.class)),
-                row.getObject("used_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "used_at"),
                 Optional.ofNullable(whole).map(id -> new PhotoRow.Origin(new MediaId(id), cut)));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,11 @@
 package app.animato.media;
 
 import app.animato.account.AccountId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +62,10 @@ public class PhotoTrash {
         return jdbc.sql("""
                         update photo set trashed_at = :now where owner = :owner and id = :id
                           and trashed_at is null and used_at < :then""")
-                        .param("now", utc(now()))
+                        .param("now", Moments.utc(now()))
                         .param("owner", owner.value())
                         .param("id", photo.value())
-                        .param("then", utc(then))
+                        .param("then", Moments.utc(then))
                         .update()
                 > 0;
     }
@@ -80,7 +79,7 @@ public class PhotoTrash {
                 .param("owner", owner.value())
                 .param("limit", limit);
         last.ifPresent(photo -> statement
-                .param("trashed", utc(photo.trashedAt()))
+                .param("trashed", Moments.utc(photo.trashedAt()))
                 .param("id", photo.id().value()));
         return statement.query(PhotoTrash::photo).list();
     }
@@ -102,7 +101,7 @@ public class PhotoTrash {
     public int removeThoseBefore(Instant then, int most) {
         record Due(AccountId owner, MediaId id) {}
         List<Due> due = jdbc.sql("select id, owner from photo where trashed_at < :then order by trashed_at limit :most")
-                .param("then", utc(then))
+                .param("then", Moments.utc(then))
                 .param("most", most)
                 .query((row, number) -> new Due(
                         new AccountId(row.getObject("owner", UUID.class)),
@@ -120,10 +119,6 @@ public class PhotoTrash {
         return new TrashedPhoto(
                 new MediaId(row.getObject("id", UUID.class)),
                 new MediaId(row.getObject("preview", UUID.class)),
-                row.getObject("trashed_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Moments.read(row, "trashed_at"));
     }
 }

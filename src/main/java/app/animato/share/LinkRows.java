@@ -3,11 +3,10 @@ package app.animato.share;
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.generation.SetId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +38,8 @@ class LinkRows {
                 .param("token", tokenHash)
                 .param("password", passwordHash.orElse(null))
                 .param("photo", link.showsPhoto())
-                .param("created", utc(link.createdAt()))
-                .param("expires", utc(link.expiresAt()))
+                .param("created", Moments.utc(link.createdAt()))
+                .param("expires", Moments.utc(link.expiresAt()))
                 .param("set", link.content() instanceof LinkContent.WholeSet(var set) ? set.value() : null)
                 .update();
         if (link.content() instanceof LinkContent.Videos(var ids)) {
@@ -108,7 +107,7 @@ class LinkRows {
     }
 
     boolean changeEnd(AccountId owner, LinkId id, Optional<Instant> end) {
-        return change(owner, id, "expires_at", utc(end));
+        return change(owner, id, "expires_at", Moments.utc(end));
     }
 
     boolean changePhoto(AccountId owner, LinkId id, boolean showsPhoto) {
@@ -138,7 +137,7 @@ class LinkRows {
         return jdbc.sql("select * from shared_link where token_hash = :token"
                         + " and (expires_at is null or expires_at > :now)")
                 .param("token", tokenHash)
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .query((row, number) -> new OpenLink(
                         id(row),
                         new AccountId(row.getObject("owner", UUID.class)),
@@ -161,7 +160,7 @@ class LinkRows {
                 content(row),
                 row.getString("password_hash") != null,
                 row.getBoolean("shows_photo"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "created_at"),
                 end(row),
                 row.getLong("views"));
     }
@@ -183,15 +182,6 @@ class LinkRows {
     }
 
     private static Optional<Instant> end(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("expires_at", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(LinkRows::utc).orElse(null);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Moments.find(row, "expires_at");
     }
 }

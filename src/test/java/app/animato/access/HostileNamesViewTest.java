@@ -2,8 +2,8 @@ package app.animato.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.account.InvitationLife;
-import app.animato.account.Invitations;
+import app.animato.account.registration.InvitationLife;
+import app.animato.account.registration.Invitations;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;

@@ -3,7 +3,7 @@ package app.animato.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.Account;
-import app.animato.account.AccountAdministration;
+import app.animato.account.administration.AccountAdministration;
 import app.animato.testing.People;
 import app.animato.testing.Visitor;
 import app.animato.testing.WholeApplication;

@@ -1,8 +1,8 @@
 package app.animato.access;
 
 import app.animato.account.AccountId;
-import app.animato.account.InvitationId;
-import app.animato.account.InvitationLife;
+import app.animato.account.registration.InvitationId;
+import app.animato.account.registration.InvitationLife;
 import app.animato.audit.AuditFilter;
 import app.animato.effect.Effect;
 import app.animato.gallery.GalleryKey;

@@ -22,7 +22,7 @@ enum Rules {
             .that()
             .resideOutsideOfPackages("app.animato..ui..", "app.animato.shell..")
             .and()
-            .haveNameNotMatching("app\\.animato\\.account\\.SecurityConfiguration(\\$.*)?")
+            .haveNameNotMatching("app\\.animato\\.account\\.security\\.SecurityConfiguration(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.vaadin..")),

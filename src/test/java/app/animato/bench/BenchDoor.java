@@ -2,8 +2,8 @@ package app.animato.bench;
 
 import app.animato.AnimatoApplication;
 import app.animato.account.AccountId;
-import app.animato.account.Registration;
-import app.animato.account.RegistrationResult;
+import app.animato.account.registration.Registration;
+import app.animato.account.registration.RegistrationResult;
 import app.animato.effect.Effect;
 import app.animato.generation.GenerationService;
 import app.animato.generation.Recipe;

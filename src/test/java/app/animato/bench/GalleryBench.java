@@ -2,7 +2,7 @@ package app.animato.bench;
 
 import app.animato.AnimatoApplication;
 import app.animato.account.AccountId;
-import app.animato.account.Registration;
+import app.animato.account.registration.Registration;
 import app.animato.browser.Browsers;
 import app.animato.effect.Effect;
 import app.animato.gallery.Gallery;

@@ -1,8 +1,8 @@
 package app.animato.chaos;
 
 import app.animato.account.AccountId;
-import app.animato.account.Registration;
-import app.animato.account.RegistrationResult;
+import app.animato.account.registration.Registration;
+import app.animato.account.registration.RegistrationResult;
 import app.animato.effect.Effect;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;

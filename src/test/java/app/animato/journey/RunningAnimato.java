@@ -2,7 +2,7 @@ package app.animato.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.account.Registration;
+import app.animato.account.registration.Registration;
 import app.animato.browser.Accessibility;
 import app.animato.browser.Browsers;
 import app.animato.browser.PageWatch;

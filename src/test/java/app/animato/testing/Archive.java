@@ -1,14 +1,12 @@
 package app.animato.testing;
 
 import app.animato.account.AccountId;
+import app.animato.shared.Moments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes generations straight into the database, in whatever state a test needs to find them. */
@@ -28,7 +26,7 @@ public final class Archive {
                         values (:id, :email, '', 'MEMBER', :now)""")
                 .param("id", id)
                 .param("email", id + "@example.org")
-                .param("now", utc(Instant.EPOCH))
+                .param("now", Moments.utc(Instant.EPOCH))
                 .update();
         return new AccountId(id);
     }
@@ -114,9 +112,9 @@ public final class Archive {
                 .param("cost", entry.cost().orElse(null))
                 .param("video", made ? UUID.randomUUID() : null)
                 .param("poster", made ? UUID.randomUUID() : null)
-                .param("asked", utc(entry.asked()))
-                .param("ended", utc(entry.took().map(entry.asked()::plus)))
-                .param("deleted", entry.deleted() ? utc(entry.asked()) : null)
+                .param("asked", Moments.utc(entry.asked()))
+                .param("ended", Moments.utc(entry.took().map(entry.asked()::plus)))
+                .param("deleted", entry.deleted() ? Moments.utc(entry.asked()) : null)
                 .update();
         return entry.id();
     }
@@ -127,18 +125,12 @@ public final class Archive {
         for (int place = 0; place < generations.length; place++) {
             jdbc.sql("update generation set set_id = :set, created_at = :asked where id = :id")
                     .param("set", set)
-                    .param("asked", utc(Instant.parse("2026-05-04T03:02:01Z").plusSeconds(place)))
+                    .param(
+                            "asked",
+                            Moments.utc(Instant.parse("2026-05-04T03:02:01Z").plusSeconds(place)))
                     .param("id", generations[place])
                     .update();
         }
         return set;
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(Archive::utc).orElse(null);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

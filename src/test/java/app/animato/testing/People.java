@@ -1,8 +1,8 @@
 package app.animato.testing;
 
 import app.animato.account.Account;
-import app.animato.account.Registration;
-import app.animato.account.RegistrationResult;
+import app.animato.account.registration.Registration;
+import app.animato.account.registration.RegistrationResult;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

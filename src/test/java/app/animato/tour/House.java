@@ -2,8 +2,8 @@ package app.animato.tour;
 
 import app.animato.AnimatoApplication;
 import app.animato.account.AccountId;
-import app.animato.account.Registration;
-import app.animato.account.RegistrationResult;
+import app.animato.account.registration.Registration;
+import app.animato.account.registration.RegistrationResult;
 import app.animato.effect.Effect;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;

@@ -3,9 +3,9 @@ package app.animato.account.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.RegistrationRefusal;
-import app.animato.account.RegistrationResult;
-import app.animato.account.SignUp;
-import app.animato.account.SignUpRequest;
+import app.animato.account.registration.RegistrationResult;
+import app.animato.account.registration.SignUp;
+import app.animato.account.registration.SignUpRequest;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;

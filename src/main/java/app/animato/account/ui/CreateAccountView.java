@@ -3,9 +3,9 @@ package app.animato.account.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.CurrentAccount;
-import app.animato.account.Doorway;
-import app.animato.account.OpenIdEntrance;
-import app.animato.account.SignUp;
+import app.animato.account.openid.OpenIdEntrance;
+import app.animato.account.registration.Doorway;
+import app.animato.account.registration.SignUp;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;

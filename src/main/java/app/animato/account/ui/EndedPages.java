@@ -1,6 +1,6 @@
 package app.animato.account.ui;
 
-import app.animato.account.OpenPages;
+import app.animato.account.signin.OpenPages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.communication.PushMode;

@@ -2,7 +2,7 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.OpenIdEntrance;
+import app.animato.account.openid.OpenIdEntrance;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.OpenIdLink;
-import app.animato.account.OpenIdLinks;
-import app.animato.account.OpenIdRefusal;
-import app.animato.account.OpenIdWay;
 import app.animato.account.Proof;
+import app.animato.account.openid.OpenIdLink;
+import app.animato.account.openid.OpenIdLinks;
+import app.animato.account.openid.OpenIdRefusal;
+import app.animato.account.openid.OpenIdWay;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;

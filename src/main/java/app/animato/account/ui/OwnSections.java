@@ -1,9 +1,9 @@
 package app.animato.account.ui;
 
-import app.animato.account.OpenIdEntrance;
-import app.animato.account.OpenIdLinks;
-import app.animato.account.OwnSignIns;
-import app.animato.account.PasswordChange;
+import app.animato.account.openid.OpenIdEntrance;
+import app.animato.account.openid.OpenIdLinks;
+import app.animato.account.password.PasswordChange;
+import app.animato.account.signin.OwnSignIns;
 import app.animato.shared.ui.AccountSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;

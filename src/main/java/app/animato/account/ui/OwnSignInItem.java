@@ -2,10 +2,10 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Device;
-import app.animato.account.OwnSignIn;
-import app.animato.account.SignIn;
-import app.animato.account.SignInId;
+import app.animato.account.signin.Device;
+import app.animato.account.signin.OwnSignIn;
+import app.animato.account.signin.SignIn;
+import app.animato.account.signin.SignInId;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

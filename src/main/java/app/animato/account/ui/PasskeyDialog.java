@@ -2,7 +2,7 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Passkeys;
+import app.animato.account.passkey.Passkeys;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;

@@ -2,7 +2,7 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Passkey;
+import app.animato.account.passkey.Passkey;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -2,8 +2,8 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.PasskeyOffer.Draft;
-import app.animato.account.RelyingParty;
+import app.animato.account.passkey.PasskeyOffer.Draft;
+import app.animato.account.passkey.RelyingParty;
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;

@@ -2,9 +2,9 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.PasskeyEntrance;
-import app.animato.account.RelyingParties;
-import app.animato.account.RelyingParty;
+import app.animato.account.passkey.PasskeyEntrance;
+import app.animato.account.passkey.RelyingParties;
+import app.animato.account.passkey.RelyingParty;
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlContainer;

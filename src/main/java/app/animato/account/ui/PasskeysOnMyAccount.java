@@ -1,7 +1,7 @@
 package app.animato.account.ui;
 
-import app.animato.account.Passkeys;
-import app.animato.account.RelyingParties;
+import app.animato.account.passkey.Passkeys;
+import app.animato.account.passkey.RelyingParties;
 import app.animato.shared.ui.AccountSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

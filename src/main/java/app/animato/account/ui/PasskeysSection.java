@@ -2,13 +2,13 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Passkey;
-import app.animato.account.PasskeyOffer;
-import app.animato.account.PasskeyOffer.Draft;
-import app.animato.account.PasskeyOffer.Refused;
-import app.animato.account.Passkeys;
 import app.animato.account.Proof;
-import app.animato.account.RelyingParties;
+import app.animato.account.passkey.Passkey;
+import app.animato.account.passkey.PasskeyOffer;
+import app.animato.account.passkey.PasskeyOffer.Draft;
+import app.animato.account.passkey.PasskeyOffer.Refused;
+import app.animato.account.passkey.Passkeys;
+import app.animato.account.passkey.RelyingParties;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;

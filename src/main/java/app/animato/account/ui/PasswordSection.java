@@ -2,9 +2,9 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.PasswordChange;
-import app.animato.account.PasswordResult;
 import app.animato.account.Proof;
+import app.animato.account.password.PasswordChange;
+import app.animato.account.password.PasswordResult;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;

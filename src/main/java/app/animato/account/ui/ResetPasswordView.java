@@ -3,8 +3,8 @@ package app.animato.account.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.EmailAddress;
-import app.animato.account.PasswordResets;
-import app.animato.account.PasswordResult;
+import app.animato.account.password.PasswordResets;
+import app.animato.account.password.PasswordResult;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;

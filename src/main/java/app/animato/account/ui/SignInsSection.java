@@ -2,11 +2,11 @@ package app.animato.account.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.EndingResult;
-import app.animato.account.OwnSignIn;
-import app.animato.account.OwnSignIns;
 import app.animato.account.Proof;
-import app.animato.account.SignInId;
+import app.animato.account.signin.EndingResult;
+import app.animato.account.signin.OwnSignIn;
+import app.animato.account.signin.OwnSignIns;
+import app.animato.account.signin.SignInId;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;

@@ -2,9 +2,9 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.AccountAdministration;
 import app.animato.account.CurrentAccount;
-import app.animato.account.Invitations;
+import app.animato.account.administration.AccountAdministration;
+import app.animato.account.registration.Invitations;
 import app.animato.shared.LinkAddress;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

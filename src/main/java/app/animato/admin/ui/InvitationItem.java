@@ -2,7 +2,7 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Invitation;
+import app.animato.account.registration.Invitation;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

@@ -2,11 +2,11 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Invitation;
-import app.animato.account.InvitationLife;
-import app.animato.account.Invitations;
-import app.animato.account.NewInvitation;
-import app.animato.account.RegistrationMode;
+import app.animato.account.registration.Invitation;
+import app.animato.account.registration.InvitationLife;
+import app.animato.account.registration.Invitations;
+import app.animato.account.registration.NewInvitation;
+import app.animato.account.registration.RegistrationMode;
 import app.animato.shared.LinkAddress;
 import app.animato.shared.ui.CopyLink;
 import app.animato.shared.ui.Notices;

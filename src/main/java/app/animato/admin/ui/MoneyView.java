@@ -2,7 +2,7 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.AccountDirectory;
+import app.animato.account.administration.AccountDirectory;
 import app.animato.money.Coin;
 import app.animato.money.HouseMoney;
 import app.animato.money.Money;

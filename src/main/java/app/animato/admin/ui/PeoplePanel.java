@@ -2,10 +2,10 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.AccountAdministration;
-import app.animato.account.AccountChange;
 import app.animato.account.AccountEntry;
 import app.animato.account.AccountId;
+import app.animato.account.administration.AccountAdministration;
+import app.animato.account.administration.AccountChange;
 import app.animato.shared.LinkAddress;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.Wording;

@@ -2,9 +2,9 @@ package app.animato.gallery.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.account.Farewell;
-import app.animato.account.FarewellResult;
 import app.animato.account.Proof;
+import app.animato.account.farewell.Farewell;
+import app.animato.account.farewell.FarewellResult;
 import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;

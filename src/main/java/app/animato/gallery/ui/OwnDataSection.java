@@ -3,7 +3,7 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
-import app.animato.account.Farewell;
+import app.animato.account.farewell.Farewell;
 import app.animato.media.Photos;
 import app.animato.media.ui.StorageWording;
 import app.animato.shared.ui.PageSection;

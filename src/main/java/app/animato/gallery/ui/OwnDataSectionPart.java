@@ -1,7 +1,7 @@
 package app.animato.gallery.ui;
 
 import app.animato.account.CurrentAccount;
-import app.animato.account.Farewell;
+import app.animato.account.farewell.Farewell;
 import app.animato.media.Photos;
 import app.animato.shared.ui.AccountSection;
 import com.vaadin.flow.component.Component;

@@ -2,8 +2,8 @@ package app.animato.account.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.animato.account.Registration;
 import app.animato.account.RegistrationRefusal;
+import app.animato.account.registration.Registration;
 import app.animato.shared.ui.Texts;
 import app.animato.testing.People;
 import app.animato.testing.ViewTest;

@@ -3,10 +3,10 @@ package app.animato.admin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.animato.account.AccountAdministration;
 import app.animato.account.AccountId;
-import app.animato.account.InvitationLife;
-import app.animato.account.Invitations;
+import app.animato.account.administration.AccountAdministration;
+import app.animato.account.registration.InvitationLife;
+import app.animato.account.registration.Invitations;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.html.H1;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package app.animato.admin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.animato.account.AccountDirectory;
+import app.animato.account.administration.AccountDirectory;
 import app.animato.admin.AuditTrail;
 import app.animato.admin.HouseReports;
 import app.animato.audit.AuditFilter;

@@ -1,0 +1,7 @@
+/** What the owner of the house does with accounts and learns of them. Built on roster, signin, password and farewell. */
+@NamedInterface("administration")
+@NullMarked
+package app.animato.account.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
