@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
-/** What features can ask of each other: the public methods of the public services, as they are when it all runs. */
+/** What can be asked of services: the public methods of the public services, as they are when it all runs. */
 final class Actions {
 
     private static final String ROOT = "app.animato.";

@@ -98,7 +98,7 @@ class VerificationTest {
 
                 ### Actions
 
-                All that features can ask of each other, %d in number, is listed in `actions.txt` and tried in another's name:
+                All that can be asked of services, %d in number, is listed in `actions.txt` and tried in another's name:
 
                 | kept by | how many |
                 |---|---|

@@ -7,6 +7,7 @@ import app.animato.browser.Accessibility;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -119,6 +120,8 @@ class FrameIT extends RunningAnimato {
             arrive(page, newEmail(), "nowhere");
             assertThat(heading(page, "There is nothing here")).isVisible();
             Accessibility.checkInBothColours(page);
+            // It gives way as soon as the server answers.
+            page.route("**/ui/shell.js", Route::abort);
             page.navigate("offline");
             assertThat(heading(page, "Animato is away for a moment")).isVisible();
             Accessibility.checkInBothColours(page);

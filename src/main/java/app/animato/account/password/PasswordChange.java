@@ -57,8 +57,7 @@ public class PasswordChange {
 
     private PasswordResult change(Account account, String wanted, HttpServletRequest request) {
         passwords.change(account.id(), wanted, AuditKind.PASSWORD_CHANGED);
-        signIns.endOthers(
-                account.id(), Optional.ofNullable(request.getSession(false)).flatMap(signIns::of));
+        signIns.endOthers(account.id(), request);
         return new Changed();
     }
 }

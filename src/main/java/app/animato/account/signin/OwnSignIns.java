@@ -61,13 +61,13 @@ public class OwnSignIns {
 
     private EndingResult shown(HttpServletRequest request, String password, Consumer<AccountId> deed) {
         Account account = currentAccount.findAccount().orElseThrow();
-        boolean asked = person.proof(request, account.id()) == Proof.PASSWORD;
-        return switch (person.check(request, account, password)) {
+        Proof asked = person.proof(request, account.id());
+        return switch (person.check(asked, request, account, password)) {
             case WRONG_PASSWORD -> EndingResult.WRONG_PASSWORD;
             case TOO_MANY_TRIES -> EndingResult.TOO_MANY_TRIES;
             case SIGN_IN_ANEW -> EndingResult.SIGN_IN_ANEW;
             case PASSED -> {
-                if (asked) {
+                if (asked == Proof.PASSWORD) {
                     // Whoever looks through their list is not asked for each of it.
                     person.proven(request.getSession(), account.id());
                 }
@@ -86,7 +86,6 @@ public class OwnSignIns {
 
     private void endOthers(AccountId account, HttpServletRequest request) {
         audit.note(Deed.own(AuditKind.SIGNED_OUT_ELSEWHERE, account.value()));
-        signIns.endOthers(
-                account, Optional.ofNullable(request.getSession(false)).flatMap(signIns::of));
+        signIns.endOthers(account, request);
     }
 }

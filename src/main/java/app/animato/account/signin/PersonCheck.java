@@ -114,7 +114,8 @@ public class PersonCheck {
         return check(proofHoweverFresh(request, account.id()), request, account, password);
     }
 
-    private Outcome check(Proof proof, HttpServletRequest request, Account account, String password) {
+    /** The same for whoever looked before at what is asked for, so that it is not something else by now. */
+    Outcome check(Proof proof, HttpServletRequest request, Account account, String password) {
         return switch (proof) {
             case NOTHING -> Outcome.PASSED;
             case SIGNING_IN_ANEW -> Outcome.SIGN_IN_ANEW;

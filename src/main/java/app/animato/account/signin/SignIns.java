@@ -153,7 +153,7 @@ public class SignIns {
         return rows.see(id, now);
     }
 
-    public Optional<SignInId> of(HttpSession session) {
+    Optional<SignInId> of(HttpSession session) {
         return live.signIn(session);
     }
 
@@ -171,15 +171,15 @@ public class SignIns {
         live.end(ids);
     }
 
-    /** All of an account but one. */
-    public void endOthers(AccountId account, Optional<SignInId> kept) {
+    /** All of an account but the one that the request is made with. */
+    public void endOthers(AccountId account, HttpServletRequest request) {
         Set<SignInId> others = ids(account);
-        kept.ifPresent(others::remove);
+        Optional.ofNullable(request.getSession(false)).flatMap(this::of).ifPresent(others::remove);
         end(others);
     }
 
     public void endAll(AccountId account) {
-        endOthers(account, Optional.empty());
+        end(ids(account));
     }
 
     /** Its sessions begin anew with what the account may do now; browsers that stay signed in do so. */

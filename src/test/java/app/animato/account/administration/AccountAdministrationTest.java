@@ -140,8 +140,7 @@ class AccountAdministrationTest {
     @Test
     void another_role_counts_from_the_next_request_on_and_signs_nobody_out_who_stays_signed_in() {
         MockHttpSession session = signIn(bob);
-        SignInId stays = signIns.of(session).orElseThrow();
-        TestSignIns.remember(signIns, stays);
+        SignInId stays = TestSignIns.remember(signIns, session);
         signIn(bob);
         assertThat(actingAs(owner).makeOwner(bob.id())).isEqualTo(AccountChange.DONE);
         Awaitility.await().until(session::isInvalid);

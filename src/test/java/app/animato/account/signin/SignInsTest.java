@@ -18,7 +18,6 @@ import app.animato.testing.TickingClock;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,11 +111,21 @@ class SignInsTest {
         MockHttpSession there = new MockHttpSession();
         SignInId kept = signIn(here);
         SecretToken token = signIns.remember(signIn(there));
-        signIns.endOthers(ada.id(), Optional.of(kept));
+        signIns.endOthers(ada.id(), request(here));
+        assertThat(rows.list(ada.id())).extracting(SignIn::id).containsExactly(kept);
         assertThat(signIns.recognise(token, request())).isEmpty();
         assertEnded(there);
         assertThat(here.isInvalid()).isFalse();
         assertThat(left).hasSize(1);
+    }
+
+    @Test
+    void whoever_has_no_session_ends_them_all() {
+        MockHttpSession there = new MockHttpSession();
+        signIn(there);
+        signIns.endOthers(ada.id(), request());
+        assertThat(rows.list(ada.id())).isEmpty();
+        assertEnded(there);
     }
 
     @Test
@@ -238,6 +247,12 @@ class SignInsTest {
 
     private SignInId signIn(MockHttpSession session) {
         return signIns.of(request(), session, principal(ada)).orElseThrow();
+    }
+
+    private static MockHttpServletRequest request(MockHttpSession session) {
+        MockHttpServletRequest request = request();
+        request.setSession(session);
+        return request;
     }
 
     private static MockHttpServletRequest request() {

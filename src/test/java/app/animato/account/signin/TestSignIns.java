@@ -54,8 +54,10 @@ public final class TestSignIns {
     }
 
     /** Their browser stays signed in. */
-    public static void remember(SignIns signIns, SignInId id) {
+    public static SignInId remember(SignIns signIns, HttpSession session) {
+        SignInId id = signIns.of(session).orElseThrow();
         signIns.remember(id);
+        return id;
     }
 
     public static List<SignIn> list(SignIns signIns, AccountId account) {
