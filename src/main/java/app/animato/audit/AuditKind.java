@@ -5,7 +5,11 @@ public enum AuditKind {
     SIGNED_IN,
     SIGNED_IN_BY_PASSKEY,
     SIGNED_IN_BY_OPENID,
-    /** Too many wrong passwords; written once in a while for each sender, however often they try. */
+    /** By password and code. */
+    SIGNED_IN_BY_CODE,
+    /** By password and recovery code. */
+    SIGNED_IN_BY_RECOVERY_CODE,
+    /** Too many wrong passwords or codes; written once in a while for each sender, however often they try. */
     SIGN_IN_THROTTLED,
     SIGN_IN_ENDED,
     SIGNED_OUT_ELSEWHERE,
@@ -19,6 +23,11 @@ public enum AuditKind {
     OPENID_LINKED,
     OPENID_UNLINKED,
     OTHER_WAYS_REMOVED,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    /** By the owner of the house. */
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODES_MADE,
     INVITATION_MADE,
     INVITATION_REVOKED,
     INVITATION_USED,

@@ -71,6 +71,15 @@ class BackupTest {
                 .param("bytes", new byte[] {0, 1, -1, 127, -128})
                 .param("now", Instant.parse("2026-05-04T03:02:01.123456Z").atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("insert into second_factor (account, secret, used_step, created_at) values (:owner, :bytes, 7, :now)")
+                .param("owner", owner.value())
+                .param("bytes", new byte[] {0, 1, -1, 127, -128})
+                .param("now", Instant.parse("2026-05-04T03:02:01.123456Z").atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into recovery_code (account, code_hash) values (:owner, :hash)")
+                .param("owner", owner.value())
+                .param("hash", "a".repeat(64))
+                .update();
         note("signed in");
         jdbc.sql("""
                         insert into expense (wish, account, coin, asked_on, reserved, spent, state)
@@ -310,7 +319,8 @@ class BackupTest {
     void every_table_is_copied_but_for_what_each_database_has_for_itself() throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             assertThat(Table.all(connection).stream().map(Table::name))
-                    .contains("account", "generation", "media", "photo", "house", "expense", "shared_link", "passkey")
+                    .contains("account", "generation", "media", "photo", "house", "expense", "shared_link", "passkey", "second_factor",
+                            "recovery_code")
                     .doesNotContain("scheduled_tasks", "flyway_schema_history");
         }
     }

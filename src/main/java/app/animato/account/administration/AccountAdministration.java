@@ -10,6 +10,7 @@ import app.animato.account.password.PasswordResets;
 import app.animato.account.roster.Accounts;
 import app.animato.account.roster.House;
 import app.animato.account.roster.Ownership;
+import app.animato.account.secondfactor.SecondFactors;
 import app.animato.account.signin.SignIns;
 import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ public class AccountAdministration {
     private final SignIns signIns;
     private final Departures departures;
     private final PasswordResets resets;
+    private final SecondFactors secondFactors;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,6 +62,7 @@ public class AccountAdministration {
             SignIns signIns,
             Departures departures,
             PasswordResets resets,
+            SecondFactors secondFactors,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -69,6 +73,7 @@ public class AccountAdministration {
         this.signIns = signIns;
         this.departures = departures;
         this.resets = resets;
+        this.secondFactors = secondFactors;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -113,6 +118,17 @@ public class AccountAdministration {
                     note(AuditKind.RESET_LINK_MADE, id);
                     return resets.issue(id, RESET_LINK_LIFE);
                 }));
+    }
+
+    /** The accounts that ask for a code besides the password. */
+    public Set<AccountId> withSecondFactor() {
+        currentAccount.requireOwner();
+        return secondFactors.holders();
+    }
+
+    /** Its password opens it alone again: for whoever has lost their phone, and their recovery codes too. */
+    public AccountChange removeSecondFactor(AccountId id) {
+        return change(id, entry -> secondFactors.remove(id), AuditKind.SECOND_FACTOR_REMOVED);
     }
 
     /** Ends and hides it at once; then all that it has is cleared away, here and at the provider. */

@@ -1,4 +1,4 @@
-/** What the owner of the house does with accounts and learns of them. Built on roster, signin, password and farewell. */
+/** What the owner of the house does with accounts and learns of them. Built on roster, signin, password, secondfactor and farewell. */
 @NamedInterface("administration")
 @NullMarked
 package app.animato.account.administration;

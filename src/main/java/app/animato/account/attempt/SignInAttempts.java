@@ -43,7 +43,15 @@ public class SignInAttempts {
 
     /** Counts it, and tells whether the password may be looked at. */
     public boolean mayTry(SignInAttempt attempt) {
-        boolean may = limits.mayTry(attempt);
+        return told(limits.mayTry(attempt), attempt);
+    }
+
+    /** The same for a code that is asked for after the right password. */
+    public boolean mayTryCode(SignInAttempt attempt) {
+        return told(limits.mayTryCode(attempt), attempt);
+    }
+
+    private boolean told(boolean may, SignInAttempt attempt) {
         if (!may && written.take(attempt.sender())) {
             audit.note(Deed.upon(
                     AuditKind.SIGN_IN_THROTTLED,
@@ -57,5 +65,10 @@ public class SignInAttempts {
     /** The password was right. */
     public void succeeded(SignInAttempt attempt) {
         limits.succeeded(attempt);
+    }
+
+    /** The code was right. */
+    public void codeSucceeded(SignInAttempt attempt) {
+        limits.codeSucceeded(attempt);
     }
 }

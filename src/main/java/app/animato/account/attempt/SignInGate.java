@@ -51,13 +51,18 @@ public final class SignInGate extends OncePerRequestFilter implements SessionAut
         }
     }
 
+    /** The password that the request brought was right, though nobody is let in by it alone: the try costs nothing. */
+    public void passwordWasRight(HttpServletRequest request) {
+        if (request.getAttribute(ATTEMPT) instanceof SignInAttempt attempt) {
+            attempts.succeeded(attempt);
+        }
+    }
+
     /** Somebody has proved who they are: the try costs nothing, and the browser is known from now on. */
     @Override
     public void onAuthentication(
             Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(ATTEMPT) instanceof SignInAttempt attempt) {
-            attempts.succeeded(attempt);
-        }
+        passwordWasRight(request);
         if (!(authentication instanceof RememberMeAuthenticationToken)
                 && authentication.getPrincipal() instanceof AccountPrincipal principal) {
             devices.remember(request, response, principal.account().email());

@@ -10,20 +10,19 @@ import org.springframework.security.core.Authentication;
 public final class AccountAuthentication extends AbstractAuthenticationToken {
 
     private final AccountPrincipal principal;
-    private AuditKind deed = AuditKind.SIGNED_IN;
+    private final AuditKind deed;
 
-    /** To be made only when it is proved, and of an account that may come in. */
-    AccountAuthentication(AccountPrincipal principal) {
+    /**
+     * To be made only when it is proved, and of an account that may come in.
+     *
+     * @param deed what coming in this way is called
+     */
+    AccountAuthentication(AccountPrincipal principal, AuditKind deed) {
         super(principal.getAuthorities());
         this.principal = principal;
+        this.deed = deed;
         principal.eraseCredentials();
         super.setAuthenticated(true);
-    }
-
-    /** Notes what coming in this way is called. */
-    AccountAuthentication by(AuditKind way) {
-        deed = way;
-        return this;
     }
 
     /** What coming in was called. */

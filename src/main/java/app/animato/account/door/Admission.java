@@ -3,6 +3,7 @@ package app.animato.account.door;
 import app.animato.account.AccountId;
 import app.animato.account.roster.AccountPrincipal;
 import app.animato.account.roster.Accounts;
+import app.animato.audit.AuditKind;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
@@ -22,12 +23,13 @@ public class Admission {
     /**
      * Lets an account in.
      *
+     * @param deed what coming in this way is called
      * @throws AuthenticationException when it is gone or switched off
      */
-    public AccountAuthentication admit(AccountId id) {
+    public AccountAuthentication admit(AccountId id, AuditKind deed) {
         AccountPrincipal principal =
                 accounts.findPrincipal(id).orElseThrow(() -> new BadCredentialsException("No such account"));
         status.check(principal);
-        return new AccountAuthentication(principal);
+        return new AccountAuthentication(principal, deed);
     }
 }

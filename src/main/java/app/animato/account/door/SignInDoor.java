@@ -1,6 +1,5 @@
 package app.animato.account.door;
 
-import app.animato.audit.AuditKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -11,10 +10,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * @param proof the request that brings proof of whose account it is
  * @param check looks at the proof; throws {@link org.springframework.security.core.AuthenticationException} when it is none
  * @param refused how the page for signing in is told that it was none
- * @param deed what coming in by it is called
  */
 public record SignInDoor(
         RequestMatcher proof,
         Function<HttpServletRequest, AccountAuthentication> check,
-        String refused,
-        AuditKind deed) {}
+        String refused) {}

@@ -17,6 +17,6 @@ final class SignInDoorFilter extends AbstractAuthenticationProcessingFilter {
 
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
-        return door.check().apply(request).by(door.deed());
+        return door.check().apply(request);
     }
 }

@@ -45,8 +45,7 @@ public class OpenIdCheck {
                                 .filter(purpose -> purpose != Purpose.SIGN_IN)
                                 .isEmpty(),
                 this::check,
-                "openid=" + OpenIdRefusal.NOT_PROVEN.word(),
-                AuditKind.SIGNED_IN_BY_OPENID);
+                "openid=" + OpenIdRefusal.NOT_PROVEN.word());
     }
 
     private AccountAuthentication check(HttpServletRequest request) {
@@ -54,7 +53,7 @@ public class OpenIdCheck {
         OpenIdPerson person = answered.person();
         AccountId account =
                 rows.find(person).orElseGet(() -> newcomers.admit(person, answered.errand(), request.getRemoteAddr()));
-        AccountAuthentication authentication = admission.admit(account);
+        AccountAuthentication authentication = admission.admit(account, AuditKind.SIGNED_IN_BY_OPENID);
         rows.use(person, Moments.now(clock));
         if (answered.errand().remember()) {
             RememberedSignIns.wish(request);

@@ -40,8 +40,7 @@ public class PasskeyCheck {
         return new SignInDoor(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH),
                 this::check,
-                "passkey",
-                AuditKind.SIGNED_IN_BY_PASSKEY);
+                "passkey");
     }
 
     private AccountAuthentication check(HttpServletRequest request) {
@@ -49,7 +48,7 @@ public class PasskeyCheck {
                 .flatMap(PasskeyJson::readUsed)
                 .flatMap(answer -> holder(answer, request))
                 .flatMap(holders::account)
-                .map(admission::admit)
+                .map(account -> admission.admit(account, AuditKind.SIGNED_IN_BY_PASSKEY))
                 .orElseThrow(() -> new BadCredentialsException("No such passkey"));
     }
 

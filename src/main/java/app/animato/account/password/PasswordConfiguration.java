@@ -1,5 +1,6 @@
 package app.animato.account.password;
 
+import app.animato.account.door.AfterPassword;
 import app.animato.account.roster.AccountUserDetailsService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +16,13 @@ class PasswordConfiguration {
     /** An unknown address takes as long as a known one: a password is checked in either case. */
     @Bean
     AuthenticationProvider passwordCheck(
-            AccountUserDetailsService accounts, HashRenewal renewal, PasswordEncoder encoder) {
+            AccountUserDetailsService accounts, HashRenewal renewal, PasswordEncoder encoder, AfterPassword further) {
         DaoAuthenticationProvider check = new DaoAuthenticationProvider(accounts);
         check.setPasswordEncoder(encoder);
         check.setUserDetailsPasswordService(renewal);
         check.setPreAuthenticationChecks(user -> {});
         check.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
-        return check;
+        return new PasswordDoor(check, further);
     }
 
     @Bean

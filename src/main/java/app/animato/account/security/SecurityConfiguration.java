@@ -13,6 +13,9 @@ import app.animato.account.openid.OpenIdLinks;
 import app.animato.account.openid.OpenIdReturnFilter;
 import app.animato.account.openid.OpenIdStartFilter;
 import app.animato.account.passkey.PasskeyCheck;
+import app.animato.account.secondfactor.CodeEntrance;
+import app.animato.account.secondfactor.CodeRefusedException;
+import app.animato.account.secondfactor.CodeWantedException;
 import app.animato.account.signin.EndedSessionFilter;
 import app.animato.account.signin.RememberedSignIns;
 import app.animato.account.signin.SignInFilter;
@@ -73,6 +76,7 @@ class SecurityConfiguration {
             SignIns signIns,
             PasskeyCheck passkeys,
             OpenIdCheck openId,
+            CodeEntrance codes,
             OpenIdEntrance openIdEntrance,
             OpenIdLinks openIdLinks,
             SecurityContextHolderStrategy contexts) {
@@ -112,15 +116,29 @@ class SecurityConfiguration {
                                 // An address that nobody knows is answered by our own page.
                                 .anyRequest(AuthorizedUrl::authenticated))
                 // After Vaadin, which says where the page is.
-                .formLogin(form -> form.failureHandler(refusal("error")))
+                .formLogin(form -> form.failureHandler(codeOr(refusal("error"), gate, codes)))
                 .with(
                         new SignInDoors(
-                                List.of(passkeys.door(), openId.door()),
+                                List.of(passkeys.door(), openId.door(), codes.door()),
                                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class,
                                 SecurityConfiguration::refusal,
                                 contexts),
                         Customizer.withDefaults())
                 .build();
+    }
+
+    /** Who has typed the right password is asked for a code, where the account wants one. */
+    private static AuthenticationFailureHandler codeOr(
+            AuthenticationFailureHandler otherwise, SignInGate gate, CodeEntrance codes) {
+        return (request, response, refused) -> {
+            if (refused instanceof CodeWantedException wanted) {
+                gate.passwordWasRight(request);
+                codes.open(request, wanted);
+                response.sendRedirect(request.getContextPath() + CodeEntrance.PAGE);
+            } else {
+                otherwise.onAuthenticationFailure(request, response, refused);
+            }
+        };
     }
 
     /** Who has proved that an account that is switched off is theirs is told so, and nobody else. */
@@ -133,6 +151,8 @@ class SecurityConfiguration {
             if (refused instanceof OpenIdException elsewhere) {
                 response.sendRedirect(request.getContextPath() + SIGN_IN + "?openid="
                         + elsewhere.reason().word());
+            } else if (refused instanceof CodeRefusedException code) {
+                response.sendRedirect(request.getContextPath() + SIGN_IN + code.page());
             } else {
                 handler.onAuthenticationFailure(request, response, refused);
             }

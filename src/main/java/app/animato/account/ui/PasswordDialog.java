@@ -32,6 +32,11 @@ class PasswordDialog extends Dialog {
         getFooter().add(cancel, confirm);
     }
 
+    /** Says why it is asked for, if not because its person signed in a while ago. */
+    void explain(String sentence) {
+        password.setHelperText(sentence);
+    }
+
     /** The password is not what it should be. */
     void refuse(String sentence) {
         password.setErrorMessage(sentence);

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Set;
 
 /** Everybody who has an account, and what can be done about it. */
 class PeoplePanel extends Section implements PersonItem.Deeds {
@@ -61,7 +62,11 @@ class PeoplePanel extends Section implements PersonItem.Deeds {
         more.setVisible(all.size() == AccountAdministration.MOST_LISTED);
         list.setVisible(!all.isEmpty());
         list.removeAll();
-        all.forEach(each -> list.add(new PersonItem(each, each.account().id().equals(self), wording, this)));
+        Set<AccountId> coded = administration.withSecondFactor();
+        all.forEach(each -> {
+            AccountId id = each.account().id();
+            list.add(new PersonItem(each, id.equals(self), coded.contains(id), wording, this));
+        });
     }
 
     @Override
@@ -95,6 +100,17 @@ class PeoplePanel extends Section implements PersonItem.Deeds {
                 .ifPresentOrElse(
                         link -> new ResetLinkDialog(name(person), link, address).open(),
                         () -> done(AccountChange.GONE, ""));
+    }
+
+    @Override
+    public void removeSecondFactor(AccountEntry person) {
+        ask(
+                text("people.factor.ask", name(person)),
+                text("people.factor.about"),
+                text("people.factor"),
+                () -> done(
+                        administration.removeSecondFactor(person.account().id()),
+                        text("people.factor.done", name(person))));
     }
 
     @Override

@@ -28,11 +28,17 @@ class PersonItem extends ListItem {
 
         void makeResetLink(AccountEntry person);
 
+        void removeSecondFactor(AccountEntry person);
+
         void delete(AccountEntry person);
     }
 
-    /** Nobody shuts themselves out by a slip: one's own account has no menu. */
-    PersonItem(AccountEntry person, boolean self, Wording wording, Deeds deeds) {
+    /**
+     * Nobody shuts themselves out by a slip: one's own account has no menu.
+     *
+     * @param coded whether a code is asked for besides the password
+     */
+    PersonItem(AccountEntry person, boolean self, boolean coded, Wording wording, Deeds deeds) {
         String email = person.account().email().value();
         Span who = new Span(new Span(self ? text("people.self", email) : email));
         who.addClassName("admin-person");
@@ -50,7 +56,7 @@ class PersonItem extends ListItem {
         facts.addClassName("people-facts");
         add(who, facts);
         if (!self) {
-            add(menu(person, email, deeds));
+            add(menu(person, email, coded, deeds));
         }
         if (!person.enabled()) {
             Span about = new Span(text("people.state.disabled.about"));
@@ -65,7 +71,7 @@ class PersonItem extends ListItem {
         return badge;
     }
 
-    private static MenuBar menu(AccountEntry person, String email, Deeds deeds) {
+    private static MenuBar menu(AccountEntry person, String email, boolean coded, Deeds deeds) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("people-menu");
@@ -82,6 +88,9 @@ class PersonItem extends ListItem {
             menu.addItem(text("people.disable"), click -> deeds.disable(person));
         } else {
             menu.addItem(text("people.enable"), click -> deeds.enable(person));
+        }
+        if (coded) {
+            menu.addItem(text("people.factor"), click -> deeds.removeSecondFactor(person));
         }
         menu.addItem(text("people.delete"), click -> deeds.delete(person));
         return bar;

@@ -17,6 +17,7 @@ import app.animato.account.password.TestPasswords;
 import app.animato.account.roster.Accounts;
 import app.animato.account.roster.House;
 import app.animato.account.roster.TestRoster;
+import app.animato.account.secondfactor.TestSecondFactor;
 import app.animato.account.signin.SignIn;
 import app.animato.account.signin.SignInId;
 import app.animato.account.signin.SignIns;
@@ -79,6 +80,26 @@ class AccountAdministrationTest {
         actingAs(owner).disable(bob.id());
         assertThat(actingAs(owner).makeResetLink(bob.id())).isEmpty();
         assertThat(actingAs(owner).makeResetLink(AccountId.create())).isEmpty();
+    }
+
+    @Test
+    void codes_are_switched_off_for_who_lost_everything_and_by_owners_alone() {
+        TestSecondFactor bobs = TestSecondFactor.of(bob.id(), database);
+        assertThatThrownBy(() -> actingAs(bob).removeSecondFactor(bob.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> actingAs(bob).withSecondFactor()).isInstanceOf(AccessDeniedException.class);
+        assertThat(actingAs(owner).withSecondFactor()).containsExactly(bob.id());
+        assertThat(bobs.isOn()).isTrue();
+
+        assertThat(actingAs(owner).removeSecondFactor(bob.id())).isEqualTo(AccountChange.DONE);
+        assertThat(bobs.isOn()).isFalse();
+        assertThat(actingAs(owner).withSecondFactor()).isEmpty();
+        assertThat(actingAs(owner).removeSecondFactor(AccountId.create())).isEqualTo(AccountChange.GONE);
+        assertThat(TestAudit.over(database, clock).read(AuditFilter.ALL, Optional.empty(), 10))
+                .extracting(AuditEntry::deed)
+                .containsExactly(Deed.to(
+                        AuditKind.SECOND_FACTOR_REMOVED,
+                        owner.id().value(),
+                        bob.id().value()));
     }
 
     @Test
@@ -227,6 +248,7 @@ class AccountAdministrationTest {
                 signIns,
                 departures,
                 resets,
+                TestSecondFactor.all(database),
                 TestAudit.over(database, clock),
                 database.transaction(),
                 clock);

@@ -2,6 +2,7 @@ package app.animato.account.door;
 
 import app.animato.account.roster.AccountPrincipal;
 import app.animato.account.roster.Accounts;
+import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class TestDoor {
     }
 
     public static AccountAuthentication admitted(AccountPrincipal principal) {
-        return new AccountAuthentication(principal);
+        return new AccountAuthentication(principal, AuditKind.SIGNED_IN);
     }
 
     public static OtherWaysIn otherWays(AuditLog audit, OtherWayIn... ways) {

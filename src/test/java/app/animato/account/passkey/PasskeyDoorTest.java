@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.Account;
 import app.animato.account.passkey.PasskeyOffer.Draft;
+import app.animato.account.secondfactor.TestSecondFactor;
 import app.animato.testing.ActingTest;
 import app.animato.testing.People;
 import app.animato.testing.SoftPasskey;
@@ -61,6 +62,13 @@ class PasskeyDoorTest extends ActingTest {
         assertThat(stranger.isSignedIn()).as("who had planted the session").isFalse();
         visitor.drop(Visitor.SESSION);
         assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void no_code_is_asked_for_besides_a_passkey() throws IOException {
+        TestSecondFactor.of(ada.id(), application());
+        assertThat(location(signIn(visitor.csrfToken(), Map.of()))).endsWith("/");
+        assertThat(visitor.isSignedIn()).isTrue();
     }
 
     @Test

@@ -39,7 +39,7 @@ class HashRenewalTest {
     HashRenewalTest(DatabaseKind kind) {
         accounts = TestRoster.accounts(new TestDatabase(kind));
         renewal = new HashRenewal(accounts);
-        check = new PasswordConfiguration().passwordCheck(TestRoster.users(accounts), renewal, encoder);
+        check = new PasswordConfiguration().passwordCheck(TestRoster.users(accounts), renewal, encoder, known -> {});
     }
 
     @BeforeEach

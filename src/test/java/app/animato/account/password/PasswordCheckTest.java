@@ -28,7 +28,7 @@ class PasswordCheckTest {
     private final Accounts accounts = TestRoster.accounts(new TestDatabase());
     private final CountingEncoder encoder = new CountingEncoder(new PasswordConfiguration().passwordEncoder());
     private final AuthenticationProvider check =
-            new PasswordConfiguration().passwordCheck(TestRoster.users(accounts), new HashRenewal(accounts), encoder);
+            new PasswordConfiguration().passwordCheck(TestRoster.users(accounts), new HashRenewal(accounts), encoder, known -> {});
 
     @BeforeEach
     void somebodyIsThere() {

@@ -14,6 +14,7 @@ import app.animato.account.passkey.TestPasskeys;
 import app.animato.account.roster.AccountPrincipal;
 import app.animato.account.roster.Accounts;
 import app.animato.account.roster.TestRoster;
+import app.animato.account.secondfactor.TestSecondFactor;
 import app.animato.account.signin.SignIns;
 import app.animato.account.signin.TestSignIns;
 import app.animato.audit.AuditEntry;
@@ -90,6 +91,13 @@ class PasswordResetsTest {
         assertThat(audit.read(AuditFilter.ALL, Optional.empty(), 1))
                 .extracting(AuditEntry::deed)
                 .containsExactly(Deed.own(AuditKind.PASSWORD_RESET, ada.id().value()));
+    }
+
+    @Test
+    void codes_that_are_asked_for_besides_the_password_are_asked_for_after_it_too() {
+        TestSecondFactor app = TestSecondFactor.of(ada.id(), database);
+        assertThat(resets.reset(issue(), WANTED, true)).isInstanceOf(PasswordResult.Changed.class);
+        assertThat(app.isOn()).isTrue();
     }
 
     @Test

@@ -25,7 +25,7 @@ class MyAccountViewTest extends ViewTest {
         assertThat(shownText()).contains(person().email().value() + " · here since");
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
-                .startsWith("Password", "Passkeys", "Where you are signed in");
+                .startsWith("Password", "Code besides the password", "Passkeys", "Where you are signed in");
     }
 
     @Test

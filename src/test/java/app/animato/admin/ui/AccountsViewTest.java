@@ -7,13 +7,24 @@ import app.animato.account.AccountId;
 import app.animato.account.administration.AccountAdministration;
 import app.animato.account.registration.InvitationLife;
 import app.animato.account.registration.Invitations;
+import app.animato.account.secondfactor.TestSecondFactor;
 import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.menubar.MenuBar;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class AccountsViewTest extends ViewTest {
+
+    @Autowired
+    private ApplicationContext application;
 
     @Override
     protected boolean ownsTheHouse() {
@@ -35,6 +46,25 @@ class AccountsViewTest extends ViewTest {
                 .param("id", person().id().value())
                 .update();
         assertThatThrownBy(() -> bean(AccountAdministration.class).list("")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void codes_are_switched_off_for_others_after_saying_what_that_means() {
+        AccountId somebody = archive().newOwner();
+        TestSecondFactor app = TestSecondFactor.of(somebody, application);
+        open("admin/accounts");
+        MenuItem item = find(MenuBar.class).withClassName("people-menu").all().stream()
+                .filter(bar -> bar.getItems().getFirst().getAriaLabel().orElse("").contains(somebody.toString()))
+                .flatMap(bar -> bar.getItems().getFirst().getSubMenu().getItems().stream())
+                .filter(each -> each.getText().equals("Switch codes off"))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+        roundTrip();
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        assertThat(app.isOn()).isTrue();
+        test(dialog).confirm();
+        assertThat(app.isOn()).isFalse();
     }
 
     @Test
