@@ -21,7 +21,7 @@ class Callbacks {
     private final LateClearance lateClearance;
     private final Generations generations;
     private final LiveEars liveEars;
-    private final GenerationSchedule schedule;
+    private final Steps steps;
     private final VideoProvider provider;
     private final CallbackLimits limits;
 
@@ -31,7 +31,7 @@ class Callbacks {
             LateClearance lateClearance,
             Generations generations,
             LiveEars liveEars,
-            GenerationSchedule schedule,
+            Steps steps,
             VideoProvider provider,
             CallbackLimits limits) {
         this.attempts = attempts;
@@ -39,7 +39,7 @@ class Callbacks {
         this.lateClearance = lateClearance;
         this.generations = generations;
         this.liveEars = liveEars;
-        this.schedule = schedule;
+        this.steps = steps;
         this.provider = provider;
         this.limits = limits;
     }
@@ -76,12 +76,12 @@ class Callbacks {
         switch (status) {
             case QUEUED, RUNNING -> {
                 liveEars.doubt(attempt.generation());
-                schedule.poke(attempt.generation());
+                steps.poke(attempt.generation());
             }
             case SUBMITTING -> claim.ifPresent(task -> attempts.keepHint(attempt, task));
             case UNCONFIRMED -> {
                 claim.ifPresent(task -> attempts.keepHint(attempt, task));
-                schedule.poke(attempt.generation());
+                steps.poke(attempt.generation());
             }
             case WAITING, COLLECTING, SUCCEEDED, FAILED, CANCELLED -> {}
         }

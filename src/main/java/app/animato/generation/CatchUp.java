@@ -15,7 +15,7 @@ class CatchUp {
     private final LineRows rows;
     private final LinePace pace;
     private final LineTimer timer;
-    private final ObjectProvider<GenerationSchedule> schedule;
+    private final ObjectProvider<Steps> steps;
 
     CatchUp(
             Reach reach,
@@ -23,13 +23,13 @@ class CatchUp {
             LineRows rows,
             LinePace pace,
             LineTimer timer,
-            ObjectProvider<GenerationSchedule> schedule) {
+            ObjectProvider<Steps> steps) {
         this.reach = reach;
         this.line = line;
         this.rows = rows;
         this.pace = pace;
         this.timer = timer;
-        this.schedule = schedule;
+        this.steps = steps;
         reach.onChange(() -> later(Duration.ZERO, this::begin));
     }
 
@@ -40,7 +40,7 @@ class CatchUp {
         line.reachable();
         List<GenerationId> waiting = rows.inNeedOfProvider();
         waiting.forEach(id -> later(
-                pace.afterReturn(waiting.size()), () -> schedule.getObject().poke(id)));
+                pace.afterReturn(waiting.size()), () -> steps.getObject().poke(id)));
     }
 
     private void later(Duration delay, Runnable work) {

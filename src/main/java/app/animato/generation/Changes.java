@@ -39,7 +39,7 @@ class Changes {
     private final Storage storage;
     private final TransactionOperations transaction;
     private final LiveUpdates liveUpdates;
-    private final LineKeeper line;
+    private final LineNews line;
     private final Bookkeeping books;
     private final OrderSettings settings;
     private final Clock clock;
@@ -52,7 +52,7 @@ class Changes {
             Storage storage,
             TransactionOperations transaction,
             LiveUpdates liveUpdates,
-            LineKeeper line,
+            LineNews line,
             Bookkeeping books,
             OrderSettings settings,
             Clock clock) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * generation never run at once and a step whose process was killed is taken again.
  */
 @Component
-class GenerationSchedule implements SmartLifecycle {
+class GenerationSchedule implements Steps, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationSchedule.class);
 
@@ -99,13 +99,13 @@ class GenerationSchedule implements SmartLifecycle {
     }
 
     /**
-     * Has the generation looked at now, or as soon as the look that is under way is over. Never throws: what cannot be
-     * written down now is found by the sweep.
+     * What cannot be written down now is found by the sweep.
      *
      * <p>The note is taken before the look is scheduled and crossed out where a look begins, so that whatever was
      * changed before this call is seen by a look after it.
      */
-    void poke(GenerationId id) {
+    @Override
+    public void poke(GenerationId id) {
         poked.add(id);
         for (int attempt = 0; attempt < POKES; attempt++) {
             try {

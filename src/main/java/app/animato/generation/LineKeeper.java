@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
  * it is time to try, and now and then in case a call got lost with a process.
  */
 @Component
-class LineKeeper implements SmartLifecycle {
+class LineKeeper implements LineNews, SmartLifecycle {
 
     private final Line line;
     private final LineBoard board;
     private final LinePace pace;
     private final LineTimer timer;
-    private final ObjectProvider<GenerationSchedule> schedule;
+    private final ObjectProvider<Steps> steps;
     private final Clock clock;
     private final Coalesced looks;
     private Future<?> watch = CompletableFuture.completedFuture("");
@@ -32,21 +32,21 @@ class LineKeeper implements SmartLifecycle {
             Reach reach,
             LinePace pace,
             LineTimer timer,
-            ObjectProvider<GenerationSchedule> schedule,
+            ObjectProvider<Steps> steps,
             Clock clock) {
         this.line = line;
         this.board = board;
         this.pace = pace;
         this.timer = timer;
-        this.schedule = schedule;
+        this.steps = steps;
         this.clock = clock;
         this.looks = new Coalesced(timer, Duration.ZERO, this::look);
         line.onPause(this::stir);
         reach.onChange(this::stir);
     }
 
-    /** To be called after every committed change of a generation. */
-    void moved(Optional<GenerationStatus> before, GenerationStatus after) {
+    @Override
+    public void moved(Optional<GenerationStatus> before, GenerationStatus after) {
         if (before.equals(Optional.of(after))) {
             return;
         }
@@ -60,8 +60,8 @@ class LineKeeper implements SmartLifecycle {
         return status == GenerationStatus.WAITING || status == GenerationStatus.SUBMITTING || status.isAtProvider();
     }
 
-    /** Something has changed that may let the next one go. */
-    void stir() {
+    @Override
+    public void stir() {
         board.change();
         looks.ask();
     }
@@ -81,7 +81,7 @@ class LineKeeper implements SmartLifecycle {
     private Duration callNext() {
         Line.Outlook outlook = running ? line.outlook() : Line.Outlook.NOBODY;
         if (outlook.turn() instanceof Turn.Go) {
-            outlook.next().ifPresent(schedule.getObject()::poke);
+            outlook.next().ifPresent(steps.getObject()::poke);
         }
         return untilNextLook(outlook);
     }

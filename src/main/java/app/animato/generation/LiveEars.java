@@ -28,7 +28,7 @@ class LiveEars {
     private final LiveUpdates liveUpdates;
     private final UsualTimes usualTimes;
     private final Generations generations;
-    private final ObjectProvider<GenerationSchedule> schedule;
+    private final ObjectProvider<Steps> steps;
     private final Following.Means means;
     private final Map<GenerationId, Tracked> tracked = new ConcurrentHashMap<>();
 
@@ -41,7 +41,7 @@ class LiveEars {
             LiveUpdates liveUpdates,
             UsualTimes usualTimes,
             Generations generations,
-            ObjectProvider<GenerationSchedule> schedule,
+            ObjectProvider<Steps> steps,
             Pace pace,
             Later later,
             Clock clock) {
@@ -49,7 +49,7 @@ class LiveEars {
         this.liveUpdates = liveUpdates;
         this.usualTimes = usualTimes;
         this.generations = generations;
-        this.schedule = schedule;
+        this.steps = steps;
         this.means = new Following.Means(pace, later, clock, tracked::size);
     }
 
@@ -102,7 +102,7 @@ class LiveEars {
                 listener -> provider.follow(task, listener),
                 advanced -> liveUpdates.progressed(
                         generation.owner(), id, progress(advanced, effect, watch.workingSince())),
-                () -> schedule.getObject().poke(id));
+                () -> steps.getObject().poke(id));
     }
 
     private Progress progress(LiveEvent.Advanced heard, Effect effect, Optional<Instant> since) {

@@ -24,7 +24,7 @@ class Reconciliation {
     private final Recognition recognition;
     private final Changes changes;
     private final Pace pace;
-    private final ObjectProvider<GenerationSchedule> schedule;
+    private final ObjectProvider<Steps> steps;
 
     Reconciliation(
             Attempts attempts,
@@ -32,13 +32,13 @@ class Reconciliation {
             Recognition recognition,
             Changes changes,
             Pace pace,
-            ObjectProvider<GenerationSchedule> schedule) {
+            ObjectProvider<Steps> steps) {
         this.attempts = attempts;
         this.recentTasks = recentTasks;
         this.recognition = recognition;
         this.changes = changes;
         this.pace = pace;
-        this.schedule = schedule;
+        this.steps = steps;
     }
 
     Next seek(Generation unconfirmed) {
@@ -79,7 +79,7 @@ class Reconciliation {
             if (task != null) {
                 attempts.keepHint(attempt, task);
                 if (!attempt.id().equals(lost.id())) {
-                    schedule.getObject().poke(attempt.generation());
+                    steps.getObject().poke(attempt.generation());
                 }
             }
         }
