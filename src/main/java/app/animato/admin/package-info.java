@@ -8,7 +8,8 @@
             "money",
             "effect",
             "effect :: ui",
-            "generation"
+            "generation",
+            "generation :: oversight"
         })
 @NullMarked
 package app.animato.admin;

@@ -9,6 +9,7 @@
             "effect",
             "effect :: ui",
             "generation",
+            "generation :: line",
             "generation :: ui",
             "share",
             "share :: ui"

@@ -40,12 +40,7 @@ public class GenerationService implements MadeFromPhotos {
     private final OrderSettings settings;
     private final Clock clock;
 
-    GenerationService(
-            Generations generations,
-            Steps steps,
-            Changes changes,
-            OrderSettings settings,
-            Clock clock) {
+    GenerationService(Generations generations, Steps steps, Changes changes, OrderSettings settings, Clock clock) {
         this.generations = generations;
         this.steps = steps;
         this.changes = changes;
