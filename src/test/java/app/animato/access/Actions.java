@@ -9,19 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.util.ClassUtils;
 
-/**
- * What features can ask of each other: the public methods of the services that a module offers, as they are when it all
- * runs. What is public for the packages of its own module alone is not offered.
- */
+/** What can be asked of services: the public methods of the public services, as they are when it all runs. */
 final class Actions {
 
     private static final String ROOT = "app.animato.";
-
-    /** The named interface of what a module keeps to itself. */
-    private static final String OWN = "own";
 
     private Actions() {}
 
@@ -51,16 +44,8 @@ final class Actions {
         Class<?> own = ClassUtils.getUserClass(type);
         return own.getName().startsWith(ROOT)
                 && Modifier.isPublic(own.getModifiers())
-                && isOffered(own)
                 && !own.isRecord()
                 && !own.getSimpleName().endsWith("Application");
-    }
-
-    private static boolean isOffered(Class<?> own) {
-        return Optional.ofNullable(own.getAnnotation(NamedInterface.class))
-                .or(() -> Optional.ofNullable(own.getPackage().getAnnotation(NamedInterface.class)))
-                .map(named -> !List.of(named.value()).contains(OWN))
-                .orElseGet(() -> own.getPackageName().indexOf('.', ROOT.length()) < 0);
     }
 
     private static Stream<Action> of(Object service) {
