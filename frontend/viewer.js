@@ -6,9 +6,12 @@ const SWIPE = 60;
 /** Chosen once, kept from video to video. */
 const habits = { loop: true, muted: true, speed: 1, comparing: false, split: 50 };
 
+const GLYPHS = new URL('icons/glyphs.svg', import.meta.url).href;
+
 const icon = (name) => {
   const element = document.createElement('vaadin-icon');
-  element.setAttribute('icon', `vaadin:${name}`);
+  element.src = GLYPHS;
+  element.symbol = name;
   element.setAttribute('aria-hidden', 'true');
   return element;
 };
@@ -141,12 +144,12 @@ class AnimatoViewer extends HTMLElement {
     this.#controls = document.createElement('div');
     this.#controls.className = 'viewer-controls';
     this.#parts.play = this.#button('play', 'pause', () => this.#playOrPause());
-    this.#parts.sound = this.#button('sound', 'volume-off', () => {
+    this.#parts.sound = this.#button('sound', 'muted', () => {
       habits.muted = this.#video.muted = !this.#video.muted;
     });
-    this.#parts.loop = this.#button('loop', 'refresh', () => (habits.loop = this.#video.loop = !this.#video.loop));
-    this.#parts.compare = this.#button('compare', 'split-h', () => this.#compare(!habits.comparing), 'c');
-    this.#parts.full = this.#button('full', 'expand-square', () => this.#full(), 'f');
+    this.#parts.loop = this.#button('loop', 'loop', () => (habits.loop = this.#video.loop = !this.#video.loop));
+    this.#parts.compare = this.#button('compare', 'compare', () => this.#compare(!habits.comparing), 'c');
+    this.#parts.full = this.#button('full', 'full-screen', () => this.#full(), 'f');
     this.#parts.position = document.createElement('input');
     Object.assign(this.#parts.position, { type: 'range', min: 0, max: 1000, value: 0, className: 'viewer-position' });
     this.#parts.position.setAttribute('aria-label', this.texts.position);
@@ -195,9 +198,9 @@ class AnimatoViewer extends HTMLElement {
     const paused = this.#video.paused;
     play.setAttribute('aria-label', paused ? this.texts.play : this.texts.pause);
     play.title = paused ? this.texts.play : this.texts.pause;
-    play.firstChild.setAttribute('icon', paused ? 'vaadin:play' : 'vaadin:pause');
+    play.firstChild.symbol = paused ? 'play' : 'pause';
     sound.setAttribute('aria-pressed', String(!this.#video.muted));
-    sound.firstChild.setAttribute('icon', this.#video.muted ? 'vaadin:volume-off' : 'vaadin:volume-up');
+    sound.firstChild.symbol = this.#video.muted ? 'muted' : 'sound';
     loop.setAttribute('aria-pressed', String(this.#video.loop));
     compare.setAttribute('aria-pressed', String(habits.comparing));
   }

@@ -30,7 +30,7 @@ class FailureView extends Main implements HasErrorParameter<Exception>, HasDynam
         Anchor home = new Anchor("", text("shell.home"));
         home.setRouterIgnore(true);
         home.addClassName("button-link");
-        add(new Glyph("broken"), new H1(text("shell.failure.title")), new Paragraph(text("shell.failure")), home);
+        add(Glyph.BROKEN.create(), new H1(text("shell.failure.title")), new Paragraph(text("shell.failure")), home);
     }
 
     @Override

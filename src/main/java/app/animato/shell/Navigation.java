@@ -3,10 +3,8 @@ package app.animato.shell;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.shared.ui.Glyph;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
@@ -16,8 +14,8 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Map;
 
 /**
- * Leads to the pages that ask for a place in the menu. An entry's title is the key of its text; its icon is one of
- * Vaadin's ({@code vaadin:…}) or the name of one of our own.
+ * Leads to the pages that ask for a place in the menu. An entry's title is the key of its text, its icon the
+ * symbol of a {@link Glyph}.
  */
 class Navigation extends Nav implements AfterNavigationObserver {
 
@@ -38,17 +36,8 @@ class Navigation extends Nav implements AfterNavigationObserver {
         link.setRoute(entry.menuClass());
         // It knows its own page alone, and would take back what is said of those below it.
         link.setHighlightAction((own, current) -> {});
-        link.add(icon(entry.icon()), new Span(text(entry.title())));
+        link.add(Glyph.of(entry.icon()).create(), new Span(text(entry.title())));
         return link;
-    }
-
-    private static Component icon(String name) {
-        if (!name.startsWith("vaadin:")) {
-            return new Glyph(name);
-        }
-        Icon icon = new Icon(name);
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return icon;
     }
 
     /** Says where one is, on a page below an entry's own page too. */

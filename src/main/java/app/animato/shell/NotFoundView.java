@@ -27,7 +27,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
         addClassName("empty");
         Anchor home = new Anchor("", text("shell.home"));
         home.addClassName("button-link");
-        add(new Glyph("lost"), new H1(text("shell.not-found.title")), new Paragraph(text("shell.not-found")), home);
+        add(Glyph.LOST.create(), new H1(text("shell.not-found.title")), new Paragraph(text("shell.not-found")), home);
     }
 
     @Override

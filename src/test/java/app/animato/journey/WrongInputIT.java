@@ -49,7 +49,8 @@ class WrongInputIT extends RunningAnimato {
         sentences.add(problem(page, "https"));
         page.getByLabel("Seed").fill("abc");
         button(page, "Generate").click();
-        assertThat(page.getByText("The seed is a whole number from 0 to 4294967295."))
+        // Vaadin says it aloud as well, from another place of the page.
+        assertThat(page.locator("vaadin-text-field").getByText("The seed is a whole number from 0 to 4294967295."))
                 .isVisible();
         assertThat(sentences).hasSize(6);
 

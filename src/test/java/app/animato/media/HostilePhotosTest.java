@@ -31,7 +31,8 @@ class HostilePhotosTest {
 
     private static List<Hostile> photos = List.of();
 
-    private final Ffmpeg ffmpeg = new Ffmpeg();
+    /** More patient than the usual one: what it decides must not depend on how busy a machine is. */
+    private final Ffmpeg ffmpeg = new Ffmpeg().within(Duration.ofSeconds(50));
 
     @BeforeAll
     static void draw() {

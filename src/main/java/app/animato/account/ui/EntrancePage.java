@@ -35,7 +35,7 @@ abstract class EntrancePage extends Div implements HasDynamicTitle {
 
     private MenuBar preferences() {
         Span language = new Span(Language.find(getLocale()).orElseThrow().name());
-        Div words = new Div(new Glyph("globe"), language);
+        Div words = new Div(Glyph.GLOBE.create(), language);
         words.addClassName("entrance-language");
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);

@@ -4,11 +4,11 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountEntry;
 import app.animato.account.Role;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 
@@ -69,7 +69,7 @@ class PersonItem extends ListItem {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("people-menu");
-        var item = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
+        var item = bar.addItem(Glyph.MORE.create());
         item.setAriaLabel(text("people.menu", email));
         SubMenu menu = item.getSubMenu();
         if (person.account().role() == Role.OWNER) {

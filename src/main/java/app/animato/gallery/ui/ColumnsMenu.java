@@ -4,13 +4,13 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.gallery.HistoryColumn;
 import app.animato.gallery.HistoryLayout;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.function.Consumer;
 
@@ -24,7 +24,7 @@ class ColumnsMenu extends Div {
     ColumnsMenu(Consumer<HistoryLayout> chosen) {
         this.chosen = chosen;
         addClassName("history-columns");
-        Button button = new Button(text("history.columns"), VaadinIcon.GRID_H.create());
+        Button button = new Button(text("history.columns"), Glyph.COLUMNS.create());
         button.getElement().setAttribute("aria-haspopup", "dialog");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         Popover menu = new Popover(list);
@@ -46,14 +46,14 @@ class ColumnsMenu extends Div {
         Checkbox box = new Checkbox(name, layout.shows(column));
         box.setEnabled(column != HistoryColumn.EFFECT);
         box.addValueChangeListener(changed -> choose(layout.with(column, changed.getValue())));
-        Button left = mover(VaadinIcon.ARROW_UP, text("history.columns.earlier", name), column, -1);
-        Button right = mover(VaadinIcon.ARROW_DOWN, text("history.columns.later", name), column, 1);
+        Button left = mover(Glyph.UP, text("history.columns.earlier", name), column, -1);
+        Button right = mover(Glyph.DOWN, text("history.columns.later", name), column, 1);
         left.setEnabled(!column.equals(layout.order().getFirst()));
         right.setEnabled(!column.equals(layout.order().getLast()));
         return new ListItem(box, left, right);
     }
 
-    private Button mover(VaadinIcon icon, String label, HistoryColumn column, int places) {
+    private Button mover(Glyph icon, String label, HistoryColumn column, int places) {
         Button button = new Button(icon.create(), click -> {
             choose(layout.move(column, places));
             show(layout);

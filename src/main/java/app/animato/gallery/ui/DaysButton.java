@@ -3,11 +3,11 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.gallery.GalleryFilter;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ class DaysButton extends Div {
 
     private final Input from = day("gallery-from");
     private final Input until = day("gallery-until");
-    private final Button button = new Button(text("gallery.days"), VaadinIcon.CALENDAR.create());
+    private final Button button = new Button(text("gallery.days"), Glyph.CALENDAR.create());
 
     DaysButton(BiConsumer<Optional<LocalDate>, Optional<LocalDate>> changed) {
         Popover popover = new Popover();

@@ -3,15 +3,15 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.GenerationId;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 
 /** A button that offers a finished video as MP4, GIF, WebP or still picture. */
 class DownloadMenu extends Span {
 
-    private final Button button = new Button(text("history.download"), VaadinIcon.DOWNLOAD.create());
+    private final Button button = new Button(text("history.download"), Glyph.DOWNLOAD.create());
 
     DownloadMenu(GenerationId generation) {
         button.getElement().setAttribute("aria-haspopup", "dialog");

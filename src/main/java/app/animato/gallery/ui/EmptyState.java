@@ -2,25 +2,22 @@ package app.animato.gallery.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** What a page says that has nothing to show, and what to do about it. */
 class EmptyState extends Div {
 
-    EmptyState(VaadinIcon picture, String sentence) {
+    EmptyState(Glyph picture, String sentence) {
         this(picture, sentence, studio());
     }
 
-    EmptyState(VaadinIcon picture, String sentence, Component wayOut) {
+    EmptyState(Glyph picture, String sentence, Component wayOut) {
         addClassName("empty");
-        Icon icon = picture.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
-        add(icon, new Paragraph(sentence), wayOut);
+        add(picture.create(), new Paragraph(sentence), wayOut);
     }
 
     private static Anchor studio() {

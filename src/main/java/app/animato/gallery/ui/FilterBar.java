@@ -5,10 +5,10 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.effect.Effect;
 import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.GalleryFilter;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -23,7 +23,7 @@ class FilterBar extends Div {
     private final Select<Effect> effect = new Select<>();
     private final Button favourites = new Button();
     private final DaysButton days;
-    private final Button set = new Button(text("gallery.one-set"), VaadinIcon.CLOSE_SMALL.create());
+    private final Button set = new Button(text("gallery.one-set"), Glyph.CLOSE.create());
     private final Button all = new Button(text("gallery.show-all"));
     private GalleryFilter shown = GalleryFilter.ALL;
 
@@ -50,7 +50,7 @@ class FilterBar extends Div {
         words.addClassName("gallery-words");
         words.setAriaLabel(text("gallery.search"));
         words.setPlaceholder(text("gallery.search"));
-        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setPrefixComponent(Glyph.SEARCH.create());
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(typed -> change(shown.withWords(typed.getValue())));
@@ -70,7 +70,7 @@ class FilterBar extends Div {
         shown = filter;
         words.setValue(filter.words());
         effect.setValue(filter.effect().orElse(null));
-        favourites.setIcon((filter.favourites() ? VaadinIcon.HEART : VaadinIcon.HEART_O).create());
+        favourites.setIcon((filter.favourites() ? Glyph.HEART_FULL : Glyph.HEART).create());
         favourites.getElement().setAttribute("aria-pressed", Boolean.toString(filter.favourites()));
         days.show(filter.from(), filter.until());
         set.setVisible(filter.set().isPresent());

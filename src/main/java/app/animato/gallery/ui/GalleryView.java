@@ -19,12 +19,12 @@ import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
 import app.animato.share.ui.Sharing;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,7 +53,7 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
     private final FilterBar filters;
     private final Wall wall;
     private final SelectionBar selection = new SelectionBar(this, this::download);
-    private final EmptyState nothing = new EmptyState(VaadinIcon.FILM, text("gallery.empty"));
+    private final EmptyState nothing = new EmptyState(Glyph.FILM, text("gallery.empty"));
     private final EmptyState noMatch;
     private GalleryFilter filter = GalleryFilter.ALL;
     private GalleryWish wish = GalleryWish.ALL;
@@ -80,13 +80,13 @@ class GalleryView extends Div implements BeforeEnterObserver, HasDynamicTitle, S
         this.filters = new FilterBar(this::open);
         this.wall = new Wall(ui.getLocale());
         this.noMatch = new EmptyState(
-                VaadinIcon.SEARCH,
+                Glyph.SEARCH,
                 text("gallery.no-match"),
                 new Button(text("gallery.show-all"), click -> open(GalleryFilter.ALL)));
         addClassNames("gallery", "wide");
         Anchor trash = new Anchor("trash", text("gallery.trash"));
         trash.addClassName("gallery-to-trash");
-        trash.addComponentAsFirst(VaadinIcon.TRASH.create());
+        trash.addComponentAsFirst(Glyph.TRASH.create());
         Div head = new Div(new H1(text("gallery.title")), filters, trash);
         head.addClassName("gallery-head");
         add(head);

@@ -6,11 +6,11 @@ import app.animato.effect.ui.EffectWording;
 import app.animato.gallery.HistoryEntry;
 import app.animato.generation.GenerationStatus;
 import app.animato.share.ui.Sharing;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ class HistoryActions {
     }
 
     private Button again(HistoryEntry entry, String what) {
-        Button again = button(VaadinIcon.REFRESH, text("history.again.of", what), text("history.again"));
+        Button again = button(Glyph.AGAIN, text("history.again.of", what), text("history.again"));
         again.getElement().setAttribute("aria-haspopup", "dialog");
         again.addClickListener(click ->
                 again.getUI().ifPresent(ui -> openMenu(again, new MakeAgainMenu(ui, entry.id()))));
@@ -50,14 +50,14 @@ class HistoryActions {
     }
 
     private Button download(HistoryEntry entry, String what) {
-        Button download = button(VaadinIcon.DOWNLOAD, text("history.download.of", what), text("history.download"));
+        Button download = button(Glyph.DOWNLOAD, text("history.download.of", what), text("history.download"));
         download.getElement().setAttribute("aria-haspopup", "dialog");
         download.addClickListener(click -> openMenu(download, new DownloadLinks(entry.id())));
         return download;
     }
 
     private Button share(HistoryEntry entry, String what) {
-        Button share = button(VaadinIcon.SHARE, text("history.share.of", what), text("history.share"));
+        Button share = button(Glyph.SHARE, text("history.share.of", what), text("history.share"));
         share.addClickListener(click -> sharing.open(List.of(entry.id())));
         return share;
     }
@@ -65,8 +65,8 @@ class HistoryActions {
     private Button deletion(HistoryEntry entry, String what) {
         boolean unconfirmed = entry.unconfirmed().isPresent();
         Button deletion = unconfirmed
-                ? button(VaadinIcon.TRASH, text("history.forget.of", what), text("history.forget"))
-                : button(VaadinIcon.TRASH, text("history.delete.of", what), text("history.delete"));
+                ? button(Glyph.TRASH, text("history.forget.of", what), text("history.forget"))
+                : button(Glyph.TRASH, text("history.delete.of", what), text("history.delete"));
         deletion.addClickListener(click -> remove.accept(entry));
         return deletion;
     }
@@ -80,7 +80,7 @@ class HistoryActions {
         menu.open();
     }
 
-    private static Button button(VaadinIcon icon, String label, String tip) {
+    private static Button button(Glyph icon, String label, String tip) {
         Button button = new Button(icon.create());
         button.setAriaLabel(label);
         button.setTooltipText(tip);

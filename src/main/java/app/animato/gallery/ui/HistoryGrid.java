@@ -7,6 +7,7 @@ import app.animato.gallery.HistoryEntry;
 import app.animato.gallery.HistoryLayout;
 import app.animato.gallery.HistoryOrder;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -42,8 +43,8 @@ class HistoryGrid extends Grid<HistoryEntry> {
         keep(HistoryColumn.SEED, addColumn(cells::seed));
         keep(HistoryColumn.STATUS, addComponentColumn(cells::status));
         keep(HistoryColumn.ASKED, addColumn(cells::asked));
-        keep(HistoryColumn.TOOK, addColumn(cells::took));
-        keep(HistoryColumn.COST, addColumn(cells::cost));
+        keep(HistoryColumn.TOOK, addColumn(cells::took).setTextAlign(ColumnTextAlign.END));
+        keep(HistoryColumn.COST, addColumn(cells::cost).setTextAlign(ColumnTextAlign.END));
         actions = addComponentColumn(buttons::apply)
                 .setHeader(text("history.actions"))
                 .setFrozenToEnd(true)

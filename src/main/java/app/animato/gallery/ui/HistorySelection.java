@@ -4,11 +4,11 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.gallery.HistoryEntry;
 import app.animato.share.ui.Sharing;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,15 +23,14 @@ class HistorySelection extends Div {
         getElement().setAttribute("role", "region").setAttribute("aria-label", text("history.selection"));
         count.getElement().setAttribute("role", "status");
         count.addClassName("history-selection-count");
-        Button again = new Button(text("history.again"), VaadinIcon.REFRESH.create(), click -> work.makeAgain(chosen));
+        Button again = new Button(text("history.again"), Glyph.AGAIN.create(), click -> work.makeAgain(chosen));
         Button share = new Button(
                 text("history.share"),
-                VaadinIcon.SHARE.create(),
+                Glyph.SHARE.create(),
                 click -> sharing.open(chosen.stream().map(HistoryEntry::id).toList()));
-        Button remove = new Button(text("history.delete"), VaadinIcon.TRASH.create(), click -> work.remove(chosen));
+        Button remove = new Button(text("history.delete"), Glyph.TRASH.create(), click -> work.remove(chosen));
         remove.addThemeVariants(ButtonVariant.ERROR);
-        Button none =
-                new Button(text("history.selection.none"), VaadinIcon.CLOSE_SMALL.create(), click -> chooseNone.run());
+        Button none = new Button(text("history.selection.none"), Glyph.CLOSE.create(), click -> chooseNone.run());
         List.of(again, share, remove, none).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
         add(count, again, share, remove, none);
         show(List.of());

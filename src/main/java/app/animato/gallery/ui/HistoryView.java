@@ -16,6 +16,7 @@ import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
 import app.animato.share.ui.Sharing;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -26,7 +27,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -56,7 +56,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final HistoryLines lines;
     private final HistorySelection selection;
     private final ColumnsMenu columns = new ColumnsMenu(this::arrange);
-    private final Anchor export = new Anchor("", VaadinIcon.DOWNLOAD_ALT.create(), new Span(text("history.export")));
+    private final Anchor export = new Anchor("", Glyph.EXPORT.create(), new Span(text("history.export")));
     private final Wording wording = Wording.of(UI.getCurrentOrThrow());
     private HistoryLayout layout;
 
@@ -104,7 +104,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component head() {
         export.setRouterIgnore(true);
         export.getElement().setAttribute("download", true);
-        Anchor shared = new Anchor("shared", VaadinIcon.LINK.create(), new Span(text("history.shared")));
+        Anchor shared = new Anchor("shared", Glyph.LINK.create(), new Span(text("history.shared")));
         List.of(export, shared).forEach(link -> link.addClassName("history-link"));
         Div tools = new Div(columns, export, shared);
         tools.addClassName("history-tools");
@@ -163,7 +163,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(HistoryQuery query) {
         grid.deselectAll();
         grid.setEmptyStateComponent(
-                filters.isNarrowed() ? nothingFound() : new EmptyState(VaadinIcon.LIST, text("history.empty")));
+                filters.isNarrowed() ? nothingFound() : new EmptyState(Glyph.LIST, text("history.empty")));
         lines.show(
                 query.filter(
                         wording.zone(),

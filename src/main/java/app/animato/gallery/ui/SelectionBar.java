@@ -3,14 +3,13 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.GenerationId;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
 
@@ -38,12 +37,12 @@ class SelectionBar extends Div {
         count.getElement().setAttribute("role", "status");
         count.addClassName("gallery-selected");
         add(
-                button(VaadinIcon.CLOSE, text("gallery.unselect"), deeds::unselect),
+                button(Glyph.CLOSE, text("gallery.unselect"), deeds::unselect),
                 count,
-                button(VaadinIcon.HEART, text("gallery.favourite"), deeds::favour),
+                button(Glyph.HEART_FULL, text("gallery.favourite"), deeds::favour),
                 download(archive),
-                button(VaadinIcon.SHARE, text("gallery.share"), deeds::share),
-                button(VaadinIcon.TRASH, text("gallery.trash-them"), deeds::trash));
+                button(Glyph.SHARE, text("gallery.share"), deeds::share),
+                button(Glyph.TRASH, text("gallery.trash-them"), deeds::trash));
         show(List.of());
     }
 
@@ -53,10 +52,8 @@ class SelectionBar extends Div {
     }
 
     private static Component download(DownloadHandler archive) {
-        Icon icon = VaadinIcon.DOWNLOAD.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
         Anchor download = new Anchor(archive, "");
-        download.add(icon);
+        download.add(Glyph.DOWNLOAD.create());
         download.setAriaLabel(text("gallery.download-them"));
         download.setTitle(text("gallery.download-them"));
         download.addClassName("gallery-download");
@@ -65,7 +62,7 @@ class SelectionBar extends Div {
         return download;
     }
 
-    private static Button button(VaadinIcon icon, String name, Runnable deed) {
+    private static Button button(Glyph icon, String name, Runnable deed) {
         Button button = new Button(icon.create(), click -> deed.run());
         button.setAriaLabel(name);
         button.setTooltipText(name);

@@ -4,12 +4,12 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.GenerationService;
 import app.animato.media.MediaId;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,8 +32,7 @@ class TrashTile extends Div {
         Button restore =
                 new Button(text("gallery.restore"), click -> deeds.restore().run());
         restore.setAriaLabel(text("gallery.restore-it", name));
-        Button delete =
-                new Button(VaadinIcon.TRASH.create(), click -> deeds.delete().run());
+        Button delete = new Button(Glyph.TRASH.create(), click -> deeds.delete().run());
         delete.setAriaLabel(text("gallery.delete-for-good-it", name));
         delete.setTooltipText(text("gallery.delete-for-good"));
         delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);

@@ -14,6 +14,7 @@ import app.animato.generation.LiveUpdates;
 import app.animato.generation.ui.LivePage;
 import app.animato.media.PhotoTrash;
 import app.animato.media.Photos;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,7 +24,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -48,7 +48,7 @@ class TrashView extends Div implements HasDynamicTitle {
     private final Button more = new Button(text("gallery.show-more"), click -> showMore());
     private final Button empty = new Button(text("gallery.empty-trash"), click -> emptyAll());
     private final EmptyState nothing =
-            new EmptyState(VaadinIcon.TRASH, text("gallery.trash-is-empty"), EmptyState.gallery());
+            new EmptyState(Glyph.TRASH, text("gallery.trash-is-empty"), EmptyState.gallery());
     private final TrashedPhotos photos;
     private final List<TrashedItem> shown = new ArrayList<>();
 
@@ -71,7 +71,7 @@ class TrashView extends Div implements HasDynamicTitle {
         list.addClassName("trash-items");
         empty.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         Anchor back = new Anchor("gallery");
-        back.add(VaadinIcon.ARROW_LEFT.create());
+        back.add(Glyph.BACK.create());
         back.addClassName("viewer-back");
         back.getElement().setAttribute("aria-label", text("gallery.back"));
         Div head = new Div(back, new H1(text("gallery.trash")), empty);

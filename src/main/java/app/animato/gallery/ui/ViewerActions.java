@@ -3,10 +3,10 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.Generation;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** What can be done with the generation that is shown. */
 class ViewerActions extends Div {
@@ -43,18 +43,17 @@ class ViewerActions extends Div {
         generation.result().ifPresent(result -> add(download(generation), share(), favourite));
         show(liked);
         if (!generation.status().isEnd()) {
-            Button cancel =
-                    new Button(text("gallery.cancel"), VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel());
+            Button cancel = new Button(text("gallery.cancel"), Glyph.CLOSE.create(), click -> deeds.cancel());
             cancel.setDisableOnClick(true);
             cancel.setEnabled(!generation.cancelRequested());
             add(cancel);
         }
-        add(new Button(text("gallery.make-again"), VaadinIcon.REFRESH.create(), click -> deeds.makeAgain()));
+        add(new Button(text("gallery.make-again"), Glyph.AGAIN.create(), click -> deeds.makeAgain()));
         add(generation.unconfirmed().isPresent() ? forget() : trash());
     }
 
     final void show(boolean liked) {
-        favourite.setIcon((liked ? VaadinIcon.HEART : VaadinIcon.HEART_O).create());
+        favourite.setIcon((liked ? Glyph.HEART_FULL : Glyph.HEART).create());
         favourite.getElement().setAttribute("aria-pressed", Boolean.toString(liked));
     }
 
@@ -67,17 +66,17 @@ class ViewerActions extends Div {
     }
 
     private Button share() {
-        return new Button(text("gallery.share"), VaadinIcon.SHARE.create(), click -> deeds.share());
+        return new Button(text("gallery.share"), Glyph.SHARE.create(), click -> deeds.share());
     }
 
     private Button forget() {
-        Button forget = new Button(text("gallery.forget"), VaadinIcon.TRASH.create(), click -> deeds.forget());
+        Button forget = new Button(text("gallery.forget"), Glyph.TRASH.create(), click -> deeds.forget());
         forget.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         return forget;
     }
 
     private Button trash() {
-        Button trash = new Button(text("gallery.delete"), VaadinIcon.TRASH.create(), click -> deeds.trash());
+        Button trash = new Button(text("gallery.delete"), Glyph.TRASH.create(), click -> deeds.trash());
         trash.addClassName("viewer-trash");
         trash.getElement().setAttribute("aria-keyshortcuts", "Delete");
         trash.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);

@@ -4,6 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.gallery.GalleryItem;
 import app.animato.generation.Generation;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -11,7 +12,6 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 @Tag("animato-viewer")
 class ViewerStage extends Component implements HasComponents, HasStyle {
 
-    private final Button newer = neighbour(VaadinIcon.ANGLE_LEFT, "viewer-newer", text("gallery.newer"), "ArrowLeft");
-    private final Button older = neighbour(VaadinIcon.ANGLE_RIGHT, "viewer-older", text("gallery.older"), "ArrowRight");
+    private final Button newer = neighbour(Glyph.NEWER, "viewer-newer", text("gallery.newer"), "ArrowLeft");
+    private final Button older = neighbour(Glyph.OLDER, "viewer-older", text("gallery.older"), "ArrowRight");
     private Optional<Generation.Result> playing = Optional.empty();
 
     /** The listener is told whether the older neighbour is wanted, else it is the newer one. */
@@ -57,7 +57,7 @@ class ViewerStage extends Component implements HasComponents, HasStyle {
         return texts;
     }
 
-    private static Button neighbour(VaadinIcon icon, String name, String label, String key) {
+    private static Button neighbour(Glyph icon, String name, String label, String key) {
         Button button = new Button(icon.create());
         button.addClassName("viewer-neighbour");
         button.addClassName(name);

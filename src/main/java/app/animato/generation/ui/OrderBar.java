@@ -7,6 +7,7 @@ import app.animato.generation.GenerationService;
 import app.animato.generation.Price;
 import app.animato.generation.Prices;
 import app.animato.generation.SetId;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +34,7 @@ class OrderBar extends Div {
     private final Span sum = new Span();
     private final Span price = new Span();
     private final Paragraph problem = new Paragraph();
-    private final Button generate = new Button(text("studio.generate"), VaadinIcon.MAGIC.create());
+    private final Button generate = new Button(text("studio.generate"), Glyph.GENERATE.create());
     private SetId intention = SetId.create();
 
     /**

@@ -3,9 +3,9 @@ package app.animato.generation.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.Seed;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,7 +20,7 @@ class SeedField extends TextField {
         setManualValidation(true);
         addClassName("seed");
         getElement().setAttribute("inputmode", "numeric");
-        Button dice = new Button(VaadinIcon.RANDOM.create(), click -> roll());
+        Button dice = new Button(Glyph.DICE.create(), click -> roll());
         dice.setAriaLabel(text("studio.surprise"));
         dice.setTooltipText(text("studio.surprise"));
         dice.addThemeVariants(ButtonVariant.TERTIARY);

@@ -3,11 +3,11 @@ package app.animato.generation.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.Seed;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class SeedsField extends Div {
         variations.addClassName("seeds-variations");
         variations.setItems(IntStream.rangeClosed(1, MOST).boxed().toList());
         variations.setValue(1);
-        Button draw = new Button(VaadinIcon.REFRESH.create(), click -> {
+        Button draw = new Button(Glyph.DICE.create(), click -> {
             drawFurther();
             changed.run();
         });

@@ -78,6 +78,6 @@ public final class StageWording {
                         progress.step().map(step -> text("generation.stage.step", step.current(), step.total())),
                         progress.remaining().map(RemainingWording::of))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining("\u00a0· "));
     }
 }

@@ -4,11 +4,11 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.media.Cut;
 import app.animato.media.CutPhoto;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.Tooltip;
 import java.util.function.Consumer;
@@ -26,8 +26,8 @@ class CropDialog extends Dialog {
         shape.addValueChangeListener(chosen -> crop.setShape(chosen.getValue()));
         shape.addClassName("photo-crop-shape");
         Div turns = new Div(
-                turn(VaadinIcon.ROTATE_LEFT, text("photo.crop.turn-left"), crop, -1),
-                turn(VaadinIcon.ROTATE_RIGHT, text("photo.crop.turn-right"), crop, 1));
+                turn(Glyph.TURN_LEFT, text("photo.crop.turn-left"), crop, -1),
+                turn(Glyph.TURN_RIGHT, text("photo.crop.turn-right"), crop, 1));
         turns.addClassName("photo-crop-turns");
         Div tools = new Div(shape, turns);
         tools.addClassName("photo-crop-tools");
@@ -41,7 +41,7 @@ class CropDialog extends Dialog {
         getFooter().add(new Button(text("photo.crop.cancel"), click -> close()), done);
     }
 
-    private static Button turn(VaadinIcon icon, String name, PhotoCrop crop, int quarters) {
+    private static Button turn(Glyph icon, String name, PhotoCrop crop, int quarters) {
         Button turn = new Button(icon.create(), click -> crop.turn(quarters));
         turn.setAriaLabel(name);
         turn.setTooltipText(name).setPosition(Tooltip.TooltipPosition.TOP);

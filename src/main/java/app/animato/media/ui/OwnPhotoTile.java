@@ -3,13 +3,13 @@ package app.animato.media.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.media.OwnPhoto;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -25,7 +25,7 @@ class OwnPhotoTile extends ListItem {
         choose.add(preview);
         choose.setAriaLabel(text("photo.own.use", day, item.width(), item.height()));
         choose.addClassName("photo-own-use");
-        Button away = new Button(VaadinIcon.TRASH.create(), click -> remove.accept(photo, this));
+        Button away = new Button(Glyph.TRASH.create(), click -> remove.accept(photo, this));
         away.setAriaLabel(text("photo.own.remove", day));
         away.addThemeVariants(ButtonVariant.TERTIARY);
         away.addClassName("photo-own-remove");

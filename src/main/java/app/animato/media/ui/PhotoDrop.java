@@ -3,6 +3,7 @@ package app.animato.media.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.media.KeptPhoto;
+import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HtmlComponent;
@@ -11,8 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.IntConsumer;
@@ -49,10 +48,8 @@ class PhotoDrop extends HtmlComponent implements HasComponents {
     }
 
     private static Div prompt() {
-        Icon icon = VaadinIcon.PICTURE.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
         Div prompt = new Div(
-                icon,
+                Glyph.PHOTO.create(),
                 part("photo-invitation", text("photo.drop")),
                 part("photo-invitation-touch", text("photo.drop.touch")),
                 part("photo-kinds", text("photo.drop.kinds")),

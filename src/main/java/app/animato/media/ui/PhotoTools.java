@@ -3,14 +3,13 @@ package app.animato.media.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.shared.ui.ClientFiles;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.Command;
 
 /** The ways to a photo other than by file, and what can be done with the one that is chosen. */
@@ -20,7 +19,7 @@ class PhotoTools extends Div {
     private final Button sample = new Button(text("photo.sample"));
 
     PhotoTools(Command edit, Command own, Command address, Command trySample) {
-        this.edit = tool(VaadinIcon.CROP, text("photo.edit"), edit);
+        this.edit = tool(Glyph.CROP, text("photo.edit"), edit);
         this.edit.setVisible(false);
         Image portrait = new Image(ClientFiles.address("sample/portrait.jpg"), "");
         portrait.addClassName("photo-sample-picture");
@@ -31,9 +30,9 @@ class PhotoTools extends Div {
         sample.addClickListener(click -> trySample.execute());
         Div row = new Div(
                 this.edit,
-                tool(VaadinIcon.GRID_SMALL, text("photo.own"), own),
+                tool(Glyph.PHOTOS, text("photo.own"), own),
                 camera(),
-                tool(VaadinIcon.LINK, text("photo.address"), address));
+                tool(Glyph.LINK, text("photo.address"), address));
         row.addClassName("photo-row");
         addClassName("photo-tools");
         add(row, sample);
@@ -44,7 +43,7 @@ class PhotoTools extends Div {
         sample.setVisible(!chosen);
     }
 
-    private static Button tool(VaadinIcon icon, String name, Command action) {
+    private static Button tool(Glyph icon, String name, Command action) {
         Button tool = new Button(name, icon.create(), click -> action.execute());
         tool.addThemeVariants(ButtonVariant.TERTIARY);
         tool.addClassName("photo-tool");
@@ -52,11 +51,12 @@ class PhotoTools extends Div {
     }
 
     private static NativeLabel camera() {
-        Icon lens = VaadinIcon.CAMERA.create();
-        lens.getElement().setAttribute("aria-hidden", "true");
         NativeLabel camera = new NativeLabel();
         camera.addClassNames("photo-tool", "photo-camera");
-        camera.add(new FileInput(text("photo.camera")).withCamera(), lens, new Span(text("photo.camera")));
+        camera.add(
+                new FileInput(text("photo.camera")).withCamera(),
+                Glyph.CAMERA.create(),
+                new Span(text("photo.camera")));
         return camera;
     }
 }

@@ -3,12 +3,11 @@ package app.animato.share.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.share.SharedLink;
+import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -47,11 +46,9 @@ class SharedView extends Div implements HasDynamicTitle {
     }
 
     private static Div nothing() {
-        Icon icon = VaadinIcon.LINK.create();
-        icon.getElement().setAttribute("aria-hidden", "true");
         Anchor gallery = new Anchor("gallery", text("share.shared.gallery"));
         gallery.addClassName("button-link");
-        Div nothing = new Div(icon, new Paragraph(text("share.shared.empty")), gallery);
+        Div nothing = new Div(Glyph.LINK.create(), new Paragraph(text("share.shared.empty")), gallery);
         nothing.addClassName("empty");
         return nothing;
     }

@@ -1,14 +1,69 @@
 package app.animato.shared.ui;
 
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
 
-/** One of our own icons, drawn in the colour of the text beside it; says nothing to those who listen. */
-public final class Glyph extends Span {
+/**
+ * Our icons, all drawn with one pen, in the colour of the text beside them; they say nothing to those who listen. They are
+ * the symbols of {@code frontend/icons/glyphs.svg}, which a browser fetches once.
+ */
+public enum Glyph {
+    ADMIN,
+    AGAIN,
+    BACK,
+    BROKEN,
+    CALENDAR,
+    CAMERA,
+    CLOSE,
+    COLUMNS,
+    CROP,
+    DICE,
+    DOWN,
+    DOWNLOAD,
+    EXPORT,
+    FILM,
+    GALLERY,
+    GENERATE,
+    GLOBE,
+    HEART,
+    HEART_FULL,
+    HISTORY,
+    LINK,
+    LIST,
+    LOST,
+    MORE,
+    NEWER,
+    OLDER,
+    PHOTO,
+    PHOTOS,
+    SEARCH,
+    SHARE,
+    STUDIO,
+    TRASH,
+    TURN_LEFT,
+    TURN_RIGHT,
+    UP;
 
-    /** Shows {@code frontend/icons/NAME.svg}. */
-    public Glyph(String name) {
-        addClassName("glyph");
-        getElement().setAttribute("aria-hidden", "true");
-        getStyle().set("mask-image", "url(" + ClientFiles.address("icons/" + name + ".svg") + ")");
+    private static final String FILE = "icons/glyphs.svg";
+
+    /** The name of its symbol. */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The one with that symbol.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Glyph of(String symbol) {
+        return valueOf(symbol.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** A new one to be put on a page. */
+    public SvgIcon create() {
+        SvgIcon icon = new SvgIcon(ClientFiles.address(FILE), symbol());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
     }
 }
