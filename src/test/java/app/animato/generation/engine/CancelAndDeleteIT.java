@@ -90,7 +90,8 @@ class CancelAndDeleteIT extends RunningEngine {
 
     @Test
     void one_that_ended_at_the_provider_before_the_wish_to_cancel_got_there_ends_as_it_ended() {
-        sandbox.faults().next(Endpoint.RUN, Fault.slow(60));
+        // The answer is on its way for longer than the video takes.
+        sandbox.faults().next(Endpoint.RUN, Fault.slow(15));
         Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.SUBMITTING);
         service.cancel(generation.owner(), generation.id());
         awaitStatus(generation, GenerationStatus.SUCCEEDED);

@@ -37,12 +37,7 @@ class RestoreIT extends RunningEngine {
         Generation underWay = awaitStatus(ask(owner), GenerationStatus.QUEUED);
         sandbox.faults().always(Endpoint.RUN, Fault.refusal(97, "Insufficient balance"));
         Generation waiting = awaitHold(ask(owner), Hold.NO_BALANCE);
-        Path copy = folder.resolve("copy.zip");
-        assertThat(BackupCommand.run(arguments(
-                        Stream.of("backup=" + copy),
-                        Stream.of("animato.data", "spring.datasource.url", "spring.datasource.username")
-                                .map(name -> name + "=" + settings.getProperty(name)))))
-                .isZero();
+        Path copy = copyWhileItWaits(waiting);
 
         // The old house goes on.
         sandbox.faults().clear();
@@ -75,6 +70,23 @@ class RestoreIT extends RunningEngine {
                             .single())
                     .isZero();
             restored.everythingIsOver();
+        }
+    }
+
+    /** It is sent now and then to find out whether there is balance again; a copy of such a moment tells another story. */
+    private Path copyWhileItWaits(Generation waiting) {
+        for (int number = 0; ; number++) {
+            Path copy = folder.resolve("copy-" + number + ".zip");
+            awaitStatus(waiting, GenerationStatus.WAITING);
+            long runs = runs(waiting);
+            assertThat(BackupCommand.run(arguments(
+                            Stream.of("backup=" + copy),
+                            Stream.of("animato.data", "spring.datasource.url", "spring.datasource.username")
+                                    .map(name -> name + "=" + settings.getProperty(name)))))
+                    .isZero();
+            if (now(waiting).status() == GenerationStatus.WAITING && runs(waiting) == runs) {
+                return copy;
+            }
         }
     }
 
