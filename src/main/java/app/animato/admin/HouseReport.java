@@ -2,9 +2,9 @@ package app.animato.admin;
 
 import app.animato.account.AccountId;
 import app.animato.account.EmailAddress;
-import app.animato.generation.LineShare;
-import app.animato.generation.ProviderReport;
-import app.animato.generation.Trouble;
+import app.animato.generation.oversight.LineShare;
+import app.animato.generation.oversight.ProviderReport;
+import app.animato.generation.oversight.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package app.animato.admin;
 
 import app.animato.account.AccountId;
 import app.animato.account.administration.AccountDirectory;
-import app.animato.generation.LineShare;
 import app.animato.generation.LiveUpdates;
-import app.animato.generation.Oversight;
-import app.animato.generation.Trouble;
+import app.animato.generation.oversight.LineShare;
+import app.animato.generation.oversight.Oversight;
+import app.animato.generation.oversight.Trouble;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

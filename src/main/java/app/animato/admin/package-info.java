@@ -10,7 +10,8 @@
             "money",
             "effect",
             "effect :: ui",
-            "generation"
+            "generation",
+            "generation :: oversight"
         })
 @NullMarked
 package app.animato.admin;

@@ -10,6 +10,7 @@
             "effect",
             "effect :: ui",
             "generation",
+            "generation :: line",
             "generation :: ui",
             "share",
             "share :: ui"

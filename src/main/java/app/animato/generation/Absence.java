@@ -1,5 +1,6 @@
 package app.animato.generation;
 
+import app.animato.generation.pace.Patience;
 import java.time.Instant;
 import java.util.Optional;
 

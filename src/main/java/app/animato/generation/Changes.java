@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,8 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * The one way a generation changes: in a transaction of its own, and once that holds the pages are told. They are told
  * of the changes of one generation in the order in which those were made, so that no page ends on an older picture.
  */
+@NamedInterface("own")
 @Component
-class Changes {
+public class Changes {
 
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
 
@@ -39,7 +41,7 @@ class Changes {
     private final Storage storage;
     private final TransactionOperations transaction;
     private final LiveUpdates liveUpdates;
-    private final LineKeeper line;
+    private final LineNews line;
     private final Bookkeeping books;
     private final OrderSettings settings;
     private final Clock clock;
@@ -52,7 +54,7 @@ class Changes {
             Storage storage,
             TransactionOperations transaction,
             LiveUpdates liveUpdates,
-            LineKeeper line,
+            LineNews line,
             Bookkeeping books,
             OrderSettings settings,
             Clock clock) {
@@ -143,13 +145,13 @@ class Changes {
      *
      * @throws IllegalTransition when it has moved on meanwhile; nothing has changed then
      */
-    Generation apply(Generation before, BiConsumer<Generation, Instant> change) {
+    public Generation apply(Generation before, BiConsumer<Generation, Instant> change) {
         return apply(before.id(), change)
                 .orElseThrow(() -> new IllegalStateException("Generation " + before.id() + " is gone"));
     }
 
     /** Empty when there is no such generation. */
-    Optional<Generation> apply(GenerationId id, BiConsumer<Generation, Instant> change) {
+    public Optional<Generation> apply(GenerationId id, BiConsumer<Generation, Instant> change) {
         return inTurn(id, () -> {
             AtomicReference<Optional<Before>> before = new AtomicReference<>(Optional.empty());
             Optional<Generation> after = generations.change(id, generation -> {
@@ -175,14 +177,14 @@ class Changes {
     private record Before(GenerationStatus status, boolean deleted) {}
 
     /** As long as nobody can be asked, what was missed before does not count. */
-    void doubtLoss(Generation generation) {
+    public void doubtLoss(Generation generation) {
         if (generation.timeline().missing().isPresent()) {
             apply(generation, (known, now) -> known.doubtLoss());
         }
     }
 
     /** Databases keep microseconds: what is told now equals what is found later. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -1,5 +1,6 @@
 package app.animato.generation;
 
+import app.animato.generation.pace.Later;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -18,19 +18,19 @@ class DepartedGenerations implements Belongings {
 
     private final JdbcClient jdbc;
     private final Changes changes;
-    private final GenerationSchedule schedule;
+    private final Steps steps;
 
-    DepartedGenerations(JdbcClient jdbc, Changes changes, GenerationSchedule schedule) {
+    DepartedGenerations(JdbcClient jdbc, Changes changes, Steps steps) {
         this.jdbc = jdbc;
         this.changes = changes;
-        this.schedule = schedule;
+        this.steps = steps;
     }
 
     @Override
     public boolean clear(AccountId account) {
         for (GenerationId id : kept(account)) {
             changes.apply(id, Generation::delete);
-            schedule.poke(id);
+            steps.poke(id);
         }
         return jdbc.sql("select count(*) from generation where owner = :owner")
                         .param("owner", account.value())

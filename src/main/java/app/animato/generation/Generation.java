@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
+import app.animato.generation.pace.Patience;
 import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One wish for a video and what became of it. Outside of this package it can only be read; its moves are guarded here:
+ * One wish for a video and what became of it. Outside of its module it can only be read; its moves are guarded here:
  * an illegal one throws {@link IllegalTransition} and changes nothing.
  */
 public final class Generation {
@@ -60,55 +61,55 @@ public final class Generation {
     }
 
     /** One that is asked for alone is a set of its own. */
-    static Generation ask(AccountId owner, Recipe recipe, Instant now) {
+    public static Generation ask(AccountId owner, Recipe recipe, Instant now) {
         return ask(owner, SetId.create(), recipe, now);
     }
 
     /** The paid request is about to leave; to be committed before it does. */
-    void submit(Instant now) {
+    public void submit(Instant now) {
         move("submitted", GenerationStatus.SUBMITTING, GenerationStatus.WAITING);
         hold = Optional.empty();
         timeline = timeline.submitted(now);
     }
 
     /** The photo was deleted meanwhile, so there is nothing to send. */
-    void missPhoto(Instant now) {
+    public void missPhoto(Instant now) {
         require("given up", GenerationStatus.WAITING);
         hold = Optional.empty();
         fail(FailureKind.PHOTO_GONE, "", now);
     }
 
     /** Late is better than never: an answer that was believed lost still names a task that may cost money. */
-    void accept(TaskRef accepted) {
+    public void accept(TaskRef accepted) {
         move("accepted", GenerationStatus.QUEUED, GenerationStatus.SUBMITTING, GenerationStatus.UNCONFIRMED);
         task = Optional.of(accepted);
         timeline = timeline.goesOn();
     }
 
     /** What was sent certainly started nothing, so it may be sent again later. */
-    void putBack(Hold reason) {
+    public void putBack(Hold reason) {
         move("put back", GenerationStatus.WAITING, GenerationStatus.SUBMITTING);
         hold = Optional.of(reason);
     }
 
-    void refuse(String detail, Instant now) {
+    public void refuse(String detail, Instant now) {
         require("refused", GenerationStatus.SUBMITTING);
         fail(FailureKind.REFUSED, detail, now);
     }
 
-    void loseSightOf(Instant now) {
+    public void loseSightOf(Instant now) {
         move("unconfirmed", GenerationStatus.UNCONFIRMED, GenerationStatus.SUBMITTING);
         timeline = timeline.ended(now);
     }
 
     /** What came of the lost request could not be found out. */
-    void giveUpSearch(Instant now) {
+    public void giveUpSearch(Instant now) {
         require("given up looking for", GenerationStatus.UNCONFIRMED);
         timeline = timeline.searchEnded(now);
     }
 
     /** Takes in what the provider tells by itself; it is believed that it works, never that it is done. */
-    void hear(LiveEvent.Moved moved, Instant now) {
+    public void hear(LiveEvent.Moved moved, Instant now) {
         require("heard of", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
         timeline = timeline.found();
         if (moved.phase() == LiveEvent.Phase.RUNNING) {
@@ -122,7 +123,7 @@ public final class Generation {
      * Takes in the provider's truth; what was known before and is not contradicted stays. What a task that came to
      * nothing costs is what is said at its end: what was counted on the way may not be charged.
      */
-    void observe(TaskReport report, Instant now) {
+    public void observe(TaskReport report, Instant now) {
         require("observed", GenerationStatus.QUEUED, GenerationStatus.RUNNING);
         keepWord(report.status());
         cost = report.cost().or(() -> cost);
@@ -155,7 +156,7 @@ public final class Generation {
      * The provider does not have the task, or not what it made, or not in a shape that can be used. It is given up only
      * when it stays so: what was paid for is worth a few more looks.
      */
-    void miss(Failure loss, Patience patience, Instant now) {
+    public void miss(Failure loss, Patience patience, Instant now) {
         require("missed", GenerationStatus.QUEUED, GenerationStatus.RUNNING, GenerationStatus.COLLECTING);
         timeline = timeline.missing(now);
         if (timeline.missing()
@@ -171,14 +172,14 @@ public final class Generation {
         timeline = timeline.found();
     }
 
-    void collect(Result collected, Instant now) {
+    public void collect(Result collected, Instant now) {
         move("collected", GenerationStatus.SUCCEEDED, GenerationStatus.COLLECTING);
         result = Optional.of(collected);
         timeline = timeline.ended(now);
     }
 
     /** The video's own poster takes the place of the picture that stood in for it. */
-    void illustrate(MediaId poster) {
+    public void illustrate(MediaId poster) {
         require("given its poster", GenerationStatus.SUCCEEDED);
         result = result.map(known -> new Result(known.video(), poster, known.outputs()));
     }
@@ -187,7 +188,7 @@ public final class Generation {
      * Its person wants it stopped: at once where nothing was sent, else the provider will be asked, should the task of a
      * lost answer turn up even then.
      */
-    void requestCancel(Instant now) {
+    public void requestCancel(Instant now) {
         if (status == GenerationStatus.WAITING) {
             status = GenerationStatus.CANCELLED;
             hold = Optional.empty();
@@ -215,7 +216,7 @@ public final class Generation {
         timeline = timeline.broughtBack();
     }
 
-    void delete(Instant now) {
+    public void delete(Instant now) {
         requestCancel(now);
         timeline = timeline.deleted(now);
     }
@@ -323,15 +324,15 @@ public final class Generation {
         return isDeleted() || trashedAt().isPresent();
     }
 
-    Optional<TaskRef> task() {
+    public Optional<TaskRef> task() {
         return task;
     }
 
-    String providerStatus() {
+    public String providerStatus() {
         return providerStatus;
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         return timeline;
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Names one generation. */
 public record GenerationId(UUID value) {
 
-    static GenerationId create() {
+    public static GenerationId create() {
         return new GenerationId(UUID.randomUUID());
     }
 

@@ -35,19 +35,14 @@ public class GenerationService implements MadeFromPhotos {
     private static final int REMEMBERED = 50;
 
     private final Generations generations;
-    private final GenerationSchedule schedule;
+    private final Steps steps;
     private final Changes changes;
     private final OrderSettings settings;
     private final Clock clock;
 
-    GenerationService(
-            Generations generations,
-            GenerationSchedule schedule,
-            Changes changes,
-            OrderSettings settings,
-            Clock clock) {
+    GenerationService(Generations generations, Steps steps, Changes changes, OrderSettings settings, Clock clock) {
         this.generations = generations;
-        this.schedule = schedule;
+        this.steps = steps;
         this.changes = changes;
         this.settings = settings;
         this.clock = clock;
@@ -98,7 +93,7 @@ public class GenerationService implements MadeFromPhotos {
                     "Generation {}: asked for, {}",
                     generation.id(),
                     generation.recipe().effect().value());
-            schedule.poke(generation.id());
+            steps.poke(generation.id());
         }
         return new Order.Taken(asked);
     }
@@ -211,7 +206,7 @@ public class GenerationService implements MadeFromPhotos {
     }
 
     private Optional<Generation> poked(Optional<Generation> changed) {
-        changed.ifPresent(mine -> schedule.poke(mine.id()));
+        changed.ifPresent(mine -> steps.poke(mine.id()));
         return changed;
     }
 }

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps generations; every change goes through the locked row, so that two of them never overwrite each other. */
+@NamedInterface("own")
 @Repository
-class Generations {
+public class Generations {
 
     private static final String KEPT = " and deleted_at is null";
 
@@ -41,7 +43,7 @@ class Generations {
     private final JdbcClient jdbc;
     private final GenerationRowMapper rows;
 
-    Generations(JdbcClient jdbc) {
+    public Generations(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.rows = new GenerationRowMapper(this::outputs);
     }
@@ -52,7 +54,7 @@ class Generations {
         wishes.forEach(this::add);
     }
 
-    void add(Generation generation) {
+    public void add(Generation generation) {
         Recipe recipe = generation.recipe();
         jdbc.sql("""
                         insert into generation (id, owner, set_id, photo, photo_preview, effect, seed, status,
@@ -140,7 +142,7 @@ class Generations {
     }
 
     /** What was put into the trash before then, the oldest first. */
-    List<GenerationId> findTrashedBefore(Instant then, int most) {
+    public List<GenerationId> findTrashedBefore(Instant then, int most) {
         return jdbc.sql("select id from generation where trashed_at < :then" + KEPT
                         + " order by trashed_at limit :most")
                 .param("then", utc(then))
@@ -200,7 +202,7 @@ class Generations {
     }
 
     /** Whose task this is. */
-    Optional<GenerationId> findByTask(String taskId) {
+    public Optional<GenerationId> findByTask(String taskId) {
         return jdbc.sql("select id from generation where task_id = :task")
                 .param("task", taskId)
                 .query(Generations::id)
@@ -208,7 +210,7 @@ class Generations {
     }
 
     /** Everything that is not over: still to be made, looked for, or deleted and not yet cleared away. */
-    List<GenerationId> findUnfinished() {
+    public List<GenerationId> findUnfinished() {
         return jdbc.sql("""
                         select id from generation where status not in (:ends) or deleted_at is not null
                           or (status = 'UNCONFIRMED' and search_ended_at is null)""")
@@ -223,13 +225,13 @@ class Generations {
     }
 
     /** Everything that the provider has and has not been seen to end. */
-    List<Generation> findAtProvider() {
+    public List<Generation> findAtProvider() {
         return jdbc.sql("select * from generation where status in ('QUEUED', 'RUNNING')")
                 .query(rows)
                 .list();
     }
 
-    Set<GenerationId> findIdsAtProvider() {
+    public Set<GenerationId> findIdsAtProvider() {
         return Set.copyOf(jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING')")
                 .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
                 .list());
@@ -245,7 +247,7 @@ class Generations {
                 .list();
     }
 
-    void remove(GenerationId id) {
+    public void remove(GenerationId id) {
         jdbc.sql("delete from generation where id = :id")
                 .param("id", id.value())
                 .update();

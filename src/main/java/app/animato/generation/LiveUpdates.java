@@ -1,6 +1,7 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
+import app.animato.generation.pace.Later;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class LiveUpdates {
     }
 
     /** What is heard of a generation that is not at the provider any more comes too late and is dropped. */
-    void progressed(AccountId owner, GenerationId id, Progress heard) {
+    public void progressed(AccountId owner, GenerationId id, Progress heard) {
         Optional<Progress> known = progress.computeIfPresent(
                 id,
                 (same, before) ->
@@ -92,12 +93,12 @@ public class LiveUpdates {
     }
 
     /** For what left the provider without a change that was told here. */
-    void forget(GenerationId id) {
+    public void forget(GenerationId id) {
         progress.remove(id);
     }
 
     /** How many generations a progress is kept for. */
-    int followed() {
+    public int followed() {
         return progress.size();
     }
 

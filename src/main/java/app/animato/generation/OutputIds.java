@@ -7,27 +7,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The places at home of what a generation makes. They follow from its id alone, so that copying again finds what is
  * there already, and clearing away finds also what an interrupted copying left.
  */
-final class OutputIds {
+@NamedInterface("own")
+public final class OutputIds {
 
     /** The most outputs that are copied. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private OutputIds() {}
 
-    static MediaId output(GenerationId generation, int position) {
+    public static MediaId output(GenerationId generation, int position) {
         return derived(generation, "output-" + position);
     }
 
-    static MediaId poster(GenerationId generation) {
+    public static MediaId poster(GenerationId generation) {
         return derived(generation, "poster");
     }
 
-    static Set<MediaId> all(GenerationId generation) {
+    public static Set<MediaId> all(GenerationId generation) {
         return Stream.concat(
                         Stream.of(poster(generation)),
                         IntStream.range(0, MOST).mapToObj(position -> output(generation, position)))

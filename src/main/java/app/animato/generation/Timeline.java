@@ -2,6 +2,7 @@ package app.animato.generation;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * When things happened to a generation.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param trashed when its person put it into the trash, from where it can come back
  * @param deleted when its person deleted it; what is left is being cleared away
  */
-record Timeline(
+@NamedInterface("own")
+public record Timeline(
         Instant asked,
         Optional<Instant> submitted,
         Optional<Instant> started,

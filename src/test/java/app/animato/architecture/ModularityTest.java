@@ -56,6 +56,19 @@ class ModularityTest {
         assertThat(dependencies(module)).isSubsetOf(Set.of("shared"));
     }
 
+    @Test
+    void what_a_module_keeps_to_itself_is_used_by_no_other() {
+        assertThat(
+                        MODULES.stream()
+                                .flatMap(module -> module
+                                        .getBasePackage()
+                                        .getAnnotation(org.springframework.modulith.ApplicationModule.class)
+                                        .stream())
+                                .flatMap(declared -> Stream.of(declared.allowedDependencies())))
+                .contains("generation :: line")
+                .noneMatch(dependency -> dependency.endsWith(":: own"));
+    }
+
     private static Set<String> dependencies(ApplicationModule module) {
         Stream<ApplicationModuleDependency> all = module.getDirectDependencies(MODULES).stream();
         return all.map(dependency ->

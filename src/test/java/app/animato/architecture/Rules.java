@@ -6,6 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import app.animato.generation.Generation;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -57,7 +61,7 @@ enum Rules {
 
     ONLY_THE_SCHEDULE_KNOWS_DB_SCHEDULER(noClasses()
             .that()
-            .haveNameNotMatching("app\\.animato\\.generation\\.GenerationSchedule(\\$.*)?")
+            .haveNameNotMatching("app\\.animato\\.generation\\.engine\\.GenerationSchedule(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.kagkarlsson..")),
@@ -76,6 +80,14 @@ enum Rules {
                     "app.animato.generation.ui..",
                     "app.animato.gallery..",
                     "app.animato.wiro..")),
+
+    ONLY_ITS_OWN_MODULE_MOVES_A_GENERATION(noClasses()
+            .that()
+            .resideOutsideOfPackage("app.animato.generation..")
+            .or()
+            .resideInAPackage("app.animato.generation.ui..")
+            .should()
+            .accessTargetWhere(moves(Generation.class))),
 
     NOTHING_IS_INJECTED_INTO_FIELDS(
             noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith("jakarta.inject.Inject")),
@@ -119,6 +131,15 @@ enum Rules {
 
     ArchRule rule() {
         return rule;
+    }
+
+    /** What gives nothing back is there to change something. */
+    private static DescribedPredicate<JavaAccess<?>> moves(Class<?> type) {
+        return DescribedPredicate.describe(
+                "it moves a " + type.getSimpleName(),
+                access -> access.getTargetOwner().isEquivalentTo(type)
+                        && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget move
+                        && move.getRawReturnType().isEquivalentTo(void.class));
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

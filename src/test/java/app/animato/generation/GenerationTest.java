@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.pace.Patience;
 import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.RemoteOutput;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.pace.Patience;
 import app.animato.generation.provider.TaskRef;
 import app.animato.media.MediaId;
 import app.animato.testing.Archive;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.pace.ManualTime;
+import app.animato.generation.pace.Patience;
 import app.animato.generation.provider.TaskRef;
 import app.animato.media.MediaId;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.pace.ManualTime;
 import app.animato.testing.Archive;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;

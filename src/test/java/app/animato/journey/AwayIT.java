@@ -7,6 +7,7 @@ import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import app.animato.testing.AnimatoProcess;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -38,9 +39,10 @@ class AwayIT {
                         provider, Path.of("target", "away-animato.log"), folder.resolve("animato"));
                 Playwright playwright = Browsers.playwright()) {
             animato.awaitReady();
-            Page open = Browsers.launch(playwright)
-                    .newContext(new Browser.NewContextOptions().setBaseURL(animato.address()))
-                    .newPage();
+            BrowserContext browser = Browsers.launch(playwright)
+                    .newContext(new Browser.NewContextOptions().setBaseURL(animato.address()));
+            browser.setDefaultTimeout(PATIENCE_MS);
+            Page open = browser.newPage();
             RunningAnimato.createAccount(open, EMAIL);
             RunningAnimato.signOut(open);
             RunningAnimato.signIn(open, EMAIL);

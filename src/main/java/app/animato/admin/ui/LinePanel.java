@@ -3,7 +3,7 @@ package app.animato.admin.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.admin.HouseReport;
-import app.animato.generation.LineShare;
+import app.animato.generation.oversight.LineShare;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;

@@ -2,7 +2,7 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.generation.ProviderReport;
+import app.animato.generation.oversight.ProviderReport;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;

@@ -2,8 +2,8 @@ package app.animato.admin.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.generation.ProviderReport;
-import app.animato.generation.ProviderState;
+import app.animato.generation.oversight.ProviderReport;
+import app.animato.generation.oversight.ProviderState;
 import app.animato.shared.ui.Wording;
 import java.time.Instant;
 

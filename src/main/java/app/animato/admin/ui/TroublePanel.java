@@ -5,7 +5,7 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.admin.HouseReport;
 import app.animato.effect.ui.EffectWording;
 import app.animato.generation.Failure;
-import app.animato.generation.Trouble;
+import app.animato.generation.oversight.Trouble;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;

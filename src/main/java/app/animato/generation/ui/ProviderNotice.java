@@ -3,7 +3,7 @@ package app.animato.generation.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
-import app.animato.generation.LineBoard;
+import app.animato.generation.line.LineBoard;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Says that the video maker is away, for as long as it is; empty, and not to be seen, otherwise. */

@@ -6,7 +6,7 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.Progress;
-import app.animato.generation.Standing;
+import app.animato.generation.line.Standing;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import app.animato.account.administration.AccountDirectory;
 import app.animato.admin.AuditTrail;
 import app.animato.admin.HouseReports;
 import app.animato.audit.AuditFilter;
-import app.animato.generation.Oversight;
+import app.animato.generation.oversight.Oversight;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.html.Nav;
 import java.util.Optional;

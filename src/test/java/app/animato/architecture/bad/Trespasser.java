@@ -1,5 +1,7 @@
 package app.animato.architecture.bad;
 
+import app.animato.generation.Generation;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +21,10 @@ class Trespasser {
                 ProcessBuilder.class,
                 com.github.kagkarlsson.scheduler.Scheduler.class,
                 java.util.Date.class);
+    }
+
+    void move(Generation anothers) {
+        anothers.delete(Instant.EPOCH);
     }
 
     @SuppressWarnings("SystemOut")

@@ -1,9 +1,0 @@
-package app.animato.generation;
-
-/** Somebody else was quicker, or the room is gone: nothing was changed, and nothing left. */
-final class NotItsTurn extends RuntimeException {
-
-    NotItsTurn(GenerationId id) {
-        super("It is not the turn of generation " + id, null, false, false);
-    }
-}

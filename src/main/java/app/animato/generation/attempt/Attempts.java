@@ -1,0 +1,137 @@
+package app.animato.generation.attempt;
+
+import app.animato.generation.GenerationId;
+import app.animato.generation.provider.TaskRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the attempts; {@link #begin} and {@link #end} belong into the transaction that moves their generation. */
+@Repository
+public class Attempts {
+
+    private static final String OPEN = " and (outcome is null or outcome = 'UNCONFIRMED')";
+
+    private final JdbcClient jdbc;
+
+    public Attempts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void begin(GenerationId generation, Departure departure, Instant now) {
+        jdbc.sql("""
+                        insert into attempt (id, generation, callback_token, callback_sent, sent_at)
+                        values (:id, :generation, :token, :called, :now)""")
+                .param("id", departure.key())
+                .param("generation", generation.value())
+                .param("token", departure.token())
+                .param("called", departure.callback().isPresent())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Whether it is still to leave or on its way, as far as is written down. */
+    public boolean isLeaving(UUID attempt) {
+        return jdbc.sql("""
+                        select count(*) from attempt join generation on generation.id = attempt.generation
+                        where attempt.id = :id and attempt.outcome is null and generation.status = 'SUBMITTING'""").param("id", attempt).query(Long.class).single() == 1;
+    }
+
+    /** Writes down what came of the one attempt of which that is not known yet. */
+    public void end(GenerationId generation, AttemptOutcome outcome, Instant now) {
+        jdbc.sql("update attempt set outcome = :outcome, ended_at = :now where generation = :generation" + OPEN)
+                .param("outcome", outcome.name())
+                .param("now", utc(now))
+                .param("generation", generation.value())
+                .update();
+    }
+
+    public Optional<Attempt> findByToken(String token) {
+        return jdbc.sql("select * from attempt where callback_token = :token")
+                .param("token", token)
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    /** The attempt of this generation whose answer was lost. */
+    public Optional<Attempt> findLost(GenerationId generation) {
+        return jdbc.sql("select * from attempt where generation = :generation and outcome = 'UNCONFIRMED'")
+                .param("generation", generation.value())
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    /** All whose task is still looked for. */
+    public List<Attempt> findSought() {
+        return jdbc.sql("""
+                        select attempt.* from attempt join generation on generation.id = attempt.generation
+                        where attempt.outcome = 'UNCONFIRMED' and generation.status = 'UNCONFIRMED'
+                          and generation.search_ended_at is null and generation.deleted_at is null""").query(Attempts::attempt).list();
+    }
+
+    /** Keeps what somebody claims, unless the truth is known already; the latest claim counts. */
+    public void keepHint(Attempt attempt, TaskRef hint) {
+        jdbc.sql("update attempt set hint_task_id = :id, hint_task_token = :token where id = :attempt" + OPEN)
+                .param("id", hint.id())
+                .param("token", hint.token())
+                .param("attempt", attempt.id())
+                .update();
+    }
+
+    /** Notes a complete list of the provider's tasks in which the one of this attempt had to be, if there is one. */
+    public void listed(Attempt attempt, Instant when) {
+        jdbc.sql("update attempt set listed_at = :when where id = :id")
+                .param("when", utc(when))
+                .param("id", attempt.id())
+                .update();
+    }
+
+    /** Forgets a claim that proved wrong, but not one that came meanwhile. */
+    public void dropHint(Attempt attempt, TaskRef hint) {
+        jdbc.sql("""
+                        update attempt set hint_task_id = null, hint_task_token = null
+                        where id = :attempt and hint_task_id = :id and hint_task_token = :token""")
+                .param("attempt", attempt.id())
+                .param("id", hint.id())
+                .param("token", hint.token())
+                .update();
+    }
+
+    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        return new Attempt(
+                row.getObject("id", UUID.class),
+                new GenerationId(row.getObject("generation", UUID.class)),
+                row.getBoolean("callback_sent"),
+                Optional.ofNullable(row.getString("outcome")).map(AttemptOutcome::valueOf),
+                trace(row),
+                instant(row, "listed_at"),
+                hint(row));
+    }
+
+    static Trace trace(ResultSet row) throws SQLException {
+        return new Trace(
+                row.getString("callback_token"),
+                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                instant(row, "ended_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static Optional<TaskRef> hint(ResultSet row) throws SQLException {
+        String id = row.getString("hint_task_id");
+        return id == null ? Optional.empty() : Optional.of(new TaskRef(id, row.getString("hint_task_token")));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,37 @@
+package app.animato.generation.attempt;
+
+import app.animato.generation.GenerationId;
+import app.animato.generation.provider.TaskRef;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tasks that the provider accepted for somebody who is not there any more: stopped, and deleted at the provider. */
+@Component
+public class Strays {
+
+    private static final Logger log = LoggerFactory.getLogger(Strays.class);
+
+    private final ForgottenRuns forgottenRuns;
+    private final LateClearance lateClearance;
+    private final Clock clock;
+
+    Strays(ForgottenRuns forgottenRuns, LateClearance lateClearance, Clock clock) {
+        this.forgottenRuns = forgottenRuns;
+        this.lateClearance = lateClearance;
+        this.clock = clock;
+    }
+
+    /**
+     * Written down first, so that it is done after all when it cannot be done now.
+     *
+     * @param trace of the request that the provider answered with this very task
+     */
+    public void clear(GenerationId generation, Trace trace, TaskRef task) {
+        log.warn("Generation {}: nobody is there for {}, so it is stopped and deleted", generation, task);
+        forgottenRuns.disown(new Trace(trace.token(), trace.sentAt(), Optional.of(clock.instant())), task);
+        lateClearance.clear(trace.token());
+    }
+}

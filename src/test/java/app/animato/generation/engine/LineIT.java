@@ -1,0 +1,124 @@
+package app.animato.generation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.account.AccountId;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationStatus;
+import app.animato.generation.line.LineBoard;
+import app.animato.generation.line.LineRows;
+import app.animato.generation.line.LineState;
+import app.animato.media.KeptPhoto;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many wishes before a provider that has little room. */
+class LineIT extends RunningEngine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    LineRows rows;
+
+    @Autowired
+    LineBoard board;
+
+    @AfterEach
+    void nothingIsKnownOfTheProviderAnyMore() {
+        rows.store(LineState.OPEN);
+    }
+
+    @Test
+    void one_persons_twenty_do_not_starve_anothers_one() {
+        roomFor(2);
+        AccountId ada = newPerson();
+        List<Generation> twenty = ask(ada, 20);
+        Generation one = ask(newPerson());
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
+            assertThat(rows.occupancy().total()).isLessThanOrEqualTo(2);
+            return now(one).status() == GenerationStatus.SUCCEEDED;
+        });
+        assertThat(twenty.stream().filter(hers -> now(hers).status() == GenerationStatus.WAITING))
+                .hasSizeGreaterThan(10);
+        assertThat(twenty.stream().mapToLong(RunningEngine::runs).sum()).isLessThan(10);
+        assertMadeOnce(one);
+    }
+
+    @Test
+    void a_provider_with_less_room_than_ours_is_asked_in_vain_only_a_few_times() {
+        int port = sandbox.port();
+        sandbox.close();
+        sandbox = start(port, 3);
+        try {
+            List<Generation> all = ask(newPerson(), 12);
+            all.forEach(wish -> awaitStatus(wish, GenerationStatus.SUCCEEDED));
+            all.forEach(this::assertMadeOnce);
+            long inVain = all.stream().mapToLong(RunningEngine::runs).sum() - all.size();
+            assertThat(inVain).isBetween(1L, 8L);
+        } finally {
+            sandbox.close();
+            sandbox = start(port);
+        }
+    }
+
+    @Test
+    void the_next_goes_out_as_one_ends() {
+        roomFor(1);
+        List<Generation> all = ask(newPerson(), 3);
+        all.forEach(wish -> awaitStatus(wish, GenerationStatus.SUCCEEDED));
+        assertThat(all).allSatisfy(wish -> assertThat(runs(wish)).isEqualTo(1));
+        assertThat(all)
+                .map(wish -> acceptedRuns(wish).getFirst().taskId())
+                .map(Long::valueOf)
+                .isSorted();
+    }
+
+    @Test
+    void everybody_sees_their_place_and_whoever_leaves_the_line_lets_the_others_move_up() {
+        roomFor(0);
+        AccountId ada = newPerson();
+        List<Generation> hers = ask(ada, 2);
+        Generation his = ask(newPerson());
+        awaitPlace(hers.get(0), 0);
+        awaitPlace(his, 1);
+        awaitPlace(hers.get(1), 2);
+        int calls = sandbox.calls().total();
+
+        service.cancel(ada, hers.get(0).id());
+        awaitPlace(his, 1);
+        awaitPlace(hers.get(1), 0);
+        assertThat(now(hers.get(0)).status()).isEqualTo(GenerationStatus.CANCELLED);
+        assertThat(board.standing(hers.get(0).id())).isEmpty();
+        assertThat(sandbox.calls().total()).isEqualTo(calls);
+    }
+
+    private List<Generation> ask(AccountId owner, int many) {
+        KeptPhoto photo = newPhoto(owner);
+        return IntStream.range(0, many)
+                .mapToObj(i -> service.ask(owner, recipe(photo)))
+                .toList();
+    }
+
+    private void awaitPlace(Generation generation, int before) {
+        await().atMost(PATIENCE)
+                .until(() -> board.standing(generation.id())
+                        .filter(standing -> standing.before() == before)
+                        .isPresent());
+    }
+
+    /** As if the provider had refused one more, and no other one were to be tried for an hour. */
+    private void roomFor(int learned) {
+        rows.store(new LineState(
+                Optional.of(learned),
+                Optional.empty(),
+                Optional.of(Instant.now().plus(Duration.ofHours(1))),
+                1));
+    }
+}

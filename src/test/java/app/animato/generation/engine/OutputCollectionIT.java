@@ -1,0 +1,118 @@
+package app.animato.generation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.account.AccountId;
+import app.animato.generation.Failure;
+import app.animato.generation.FailureKind;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationId;
+import app.animato.generation.GenerationStatus;
+import app.animato.generation.LiveUpdates;
+import app.animato.generation.OutputIds;
+import app.animato.generation.Progress;
+import app.animato.media.MediaId;
+import app.animato.sandbox.Endpoint;
+import app.animato.sandbox.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was paid for comes home, however often it takes, unless the provider does not have it any more. */
+class OutputCollectionIT extends RunningEngine {
+
+    static Stream<Fault> passingTroubles() {
+        return Stream.of(
+                Fault.status(404),
+                Fault.status(500),
+                Fault.garbage(),
+                Fault.halfBody(),
+                Fault.dropBeforeRecording(),
+                Fault.slow(300_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingTroubles")
+    void a_copy_that_goes_wrong_twice_comes_home_at_the_third_try(Fault fault) {
+        sandbox.faults().next(Endpoint.FILE, 2, fault);
+        Generation generation = ask(newPerson());
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 410})
+    void outputs_whose_links_expired_are_asked_for_anew_and_then_told_to_be_gone(int status) {
+        sandbox.faults().always(Endpoint.FILE, Fault.status(status));
+        Generation generation = ask(newPerson());
+        assertFails(generation, FailureKind.OUTPUT_GONE);
+        assertNothingCameHome(generation);
+    }
+
+    @Test
+    void half_a_file_is_never_kept() {
+        sandbox.faults().always(Endpoint.FILE, Fault.halfBody());
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.COLLECTING);
+        int before = sandbox.calls().to(Endpoint.FILE);
+        schedule.poke(generation.id());
+        await().until(() -> sandbox.calls().to(Endpoint.FILE) > before);
+        assertNothingCameHome(generation);
+        sandbox.faults().clear();
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+    }
+
+    private void assertNothingCameHome(Generation generation) {
+        assertThat(OutputIds.all(generation.id()))
+                .noneMatch(place -> library.find(generation.owner(), place).isPresent());
+    }
+
+    @Test
+    void outputs_that_stay_rubbish_fail_it_and_say_that_it_was_charged() {
+        sandbox.faults().always(Endpoint.FILE, Fault.garbage());
+        assertFails(ask(newPerson()), FailureKind.OUTPUT_UNUSABLE);
+    }
+
+    @Test
+    void a_video_is_shown_before_its_poster_is_cut_and_a_crash_in_between_loses_neither() {
+        AccountId owner = newPerson();
+        List<MediaId> pictures = new CopyOnWriteArrayList<>();
+        LiveUpdates.Subscription page = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
+            @Override
+            public void changed(Generation generation) {
+                generation.result().ifPresent(result -> pictures.add(result.poster()));
+            }
+
+            @Override
+            public void progressed(GenerationId id, Progress progress) {}
+        });
+        Generation generation = ask(owner);
+        MediaId photo = generation.recipe().preview();
+        MediaId poster = OutputIds.poster(generation.id());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(pictures).containsExactly(photo, poster));
+
+        jdbc.sql("update generation set poster = photo_preview where id = :id")
+                .param("id", generation.id().value())
+                .update();
+        library.delete(owner, List.of(poster));
+        schedule.poke(generation.id());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(pictures).containsExactly(photo, poster, poster));
+        page.end();
+        assertMadeOnce(generation);
+    }
+
+    private void assertFails(Generation generation, FailureKind kind) {
+        Failure failure =
+                awaitStatus(generation, GenerationStatus.FAILED).failure().orElseThrow();
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(now(generation).cost()).isPresent();
+    }
+}

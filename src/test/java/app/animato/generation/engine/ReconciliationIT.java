@@ -1,0 +1,331 @@
+package app.animato.generation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.account.AccountId;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationStatus;
+import app.animato.generation.Recipe;
+import app.animato.generation.Seed;
+import app.animato.generation.attempt.Attempt;
+import app.animato.generation.attempt.AttemptOutcome;
+import app.animato.generation.attempt.Attempts;
+import app.animato.generation.attempt.CallbackAddress;
+import app.animato.generation.attempt.Departure;
+import app.animato.generation.attempt.ForgottenRuns;
+import app.animato.generation.attempt.RecentTasks;
+import app.animato.generation.provider.SubmitOutcome;
+import app.animato.generation.provider.VideoProvider;
+import app.animato.generation.provider.VideoRequest;
+import app.animato.sandbox.AcceptedRun;
+import app.animato.sandbox.Endpoint;
+import app.animato.sandbox.Fault;
+import app.animato.sandbox.SandboxSettings;
+import app.animato.sandbox.TaskFault;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A paid request whose answer was lost is found again where there is proof, and never where there is none. */
+class ReconciliationIT extends RunningEngine {
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private RecentTasks recentTasks;
+
+    @Autowired
+    private CallbackAddress callbackAddress;
+
+    @Autowired
+    private VideoProvider provider;
+
+    @Autowired
+    private ForgottenRuns forgottenRuns;
+
+    private boolean echoes;
+
+    @AfterEach
+    void theUsualProvider() {
+        if (echoes) {
+            restart(provider());
+        }
+    }
+
+    static Stream<Fault> waysToLoseAnAnswer() {
+        return Stream.of(
+                Fault.dropAfterRecording(), Fault.garbage(), Fault.halfBody(), Fault.statusAfterRecording(502));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToLoseAnAnswer")
+    void a_lost_answer_is_found_by_the_call_at_the_end_of_its_task(Fault fault) {
+        sandbox.faults().next(Endpoint.RUN, fault);
+        Generation generation = ask(newPerson());
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+        assertThat(runs(generation)).isEqualTo(1);
+        Attempt attempt = attempts.findByToken(token(generation)).orElseThrow();
+        assertThat(attempt.outcome()).isIn(Optional.of(AttemptOutcome.FOUND), Optional.of(AttemptOutcome.ACCEPTED));
+        assertThat(now(generation).unconfirmed()).isEmpty();
+    }
+
+    @Test
+    void without_a_call_a_task_that_repeats_our_address_is_found_in_the_list() {
+        providerThatEchoes();
+        sandbox.faults().muteCallbacks();
+        sandbox.faults().next(Endpoint.RUN, 3, Fault.dropAfterRecording());
+        AccountId owner = newPerson();
+        List<Generation> lost = IntStream.range(0, 3).mapToObj(i -> ask(owner)).toList();
+        for (Generation generation : lost) {
+            awaitStatus(generation, GenerationStatus.SUCCEEDED);
+            assertMadeOnce(generation);
+            assertThat(runs(generation)).isEqualTo(1);
+        }
+        assertThat(sandbox.calls().to(Endpoint.LIST)).isBetween(1, 6);
+    }
+
+    @Test
+    void one_reading_of_the_list_serves_everybody_who_waits_for_it() {
+        int before = sandbox.calls().to(Endpoint.LIST);
+        Instant now = Clock.systemUTC().instant();
+        IntStream.range(0, 50)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> recentTasks.read(now, now.minusSeconds(1), Duration.ofMinutes(1))))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(sandbox.calls().to(Endpoint.LIST) - before).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void without_call_and_echo_it_stays_unconfirmed_and_is_not_repeated() {
+        Generation generation = lose();
+        int lists = sandbox.calls().to(Endpoint.LIST);
+        await().until(() -> sandbox.calls().to(Endpoint.LIST) > lists + 2);
+        assertThat(now(generation).status()).isEqualTo(GenerationStatus.UNCONFIRMED);
+        assertThat(now(generation).unconfirmed().orElseThrow().sought()).isTrue();
+        assertThat(runs(generation)).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_killed_process_left_half_sent_is_found_as_well() {
+        AccountId owner = newPerson();
+        Generation generation =
+                Generation.ask(owner, newRecipe(owner), Clock.systemUTC().instant());
+        generations.add(generation);
+        Departure departure = Departure.prepare(callbackAddress);
+        generations.change(generation.id(), waiting -> {
+            waiting.submit(Clock.systemUTC().instant());
+            attempts.begin(waiting.id(), departure, Clock.systemUTC().instant());
+        });
+        send(generation, departure.callback());
+        schedule.poke(generation.id());
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+    }
+
+    @Test
+    void looking_ends_after_a_day_and_whoever_is_told_later_still_looks() {
+        Generation generation = lose();
+        Instant sent = generation.timeline().submitted().orElseThrow();
+        sentAt(generation, sent.minus(Duration.ofDays(1)));
+        schedule.poke(generation.id());
+        await().until(() -> !now(generation).unconfirmed().orElseThrow().sought());
+        assertThat(generations.findUnfinished()).doesNotContain(generation.id());
+        sentAt(generation, sent);
+        Caller.call(callback(generation), Caller.naming(run(generation).taskId()));
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+    }
+
+    @Test
+    void looking_does_not_end_before_the_provider_has_shown_a_complete_list() {
+        sandbox.faults().always(Endpoint.LIST, Fault.refusal(5, "no list just now"));
+        Generation lost = lose();
+        Instant sent = lost.timeline().submitted().orElseThrow();
+        sentAt(lost, sent.minus(Duration.ofDays(1)));
+        engine.advance(lost.id());
+        assertThat(now(lost).unconfirmed().orElseThrow().sought()).isTrue();
+        sandbox.faults().clear();
+        Generation another = lose();
+        await().until(() ->
+                attempts.findLost(lost.id()).flatMap(Attempt::listed).isPresent());
+        engine.advance(lost.id());
+        assertThat(now(lost).unconfirmed().orElseThrow().sought()).isFalse();
+        assertThat(now(another).unconfirmed().orElseThrow().sought()).isTrue();
+    }
+
+    @Test
+    void another_persons_task_is_refused_whoever_names_it() {
+        Generation foreign = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        Generation lost = lose();
+        Caller.call(callback(lost), Caller.naming(run(foreign).taskId()));
+        assertRefused(lost);
+        assertMadeOnce(foreign);
+    }
+
+    @Test
+    void a_task_that_repeats_a_foreign_address_is_refused() {
+        providerThatEchoes();
+        Generation lost = lose(newRecipe(newPerson()), TaskFault.NONE, Fault.dropBeforeRecording());
+        String foreign = send(lost, Optional.of(URI.create("http://127.0.0.1:9/somebody-else")));
+        Caller.call(callback(lost), Caller.naming(foreign));
+        assertRefused(lost);
+    }
+
+    @Test
+    void a_task_of_another_time_is_refused() {
+        Generation lost = lose(newRecipe(newPerson()), TaskFault.NONE, Fault.dropBeforeRecording());
+        String task = send(lost, Optional.empty());
+        sentAt(lost, now(lost).timeline().submitted().orElseThrow().minus(Duration.ofMinutes(20)));
+        Caller.call(callback(lost), Caller.naming(task));
+        assertRefused(lost);
+    }
+
+    private void assertRefused(Generation lost) {
+        await().until(() -> attempts.findLost(lost.id()).flatMap(Attempt::hint).isEmpty());
+        assertThat(now(lost).status()).isEqualTo(GenerationStatus.UNCONFIRMED);
+        assertThat(now(lost).task()).isEmpty();
+    }
+
+    @Test
+    void a_claim_waits_until_the_provider_can_be_asked() {
+        Generation lost = lose();
+        sandbox.faults().next(Endpoint.DETAIL, 3, Fault.status(503));
+        Caller.call(callback(lost), Caller.naming(run(lost).taskId()));
+        awaitStatus(lost, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(lost);
+    }
+
+    @Test
+    void cancelling_while_nobody_knows_stops_it_as_soon_as_it_turns_up() {
+        Generation lost = lose(newRecipe(newPerson()), TaskFault.NEVER_ENDS, Fault.dropAfterRecording());
+        service.cancel(lost.owner(), lost.id());
+        assertThat(now(lost).status()).isEqualTo(GenerationStatus.UNCONFIRMED);
+        Caller.call(callback(lost), Caller.naming(run(lost).taskId()));
+        awaitStatus(lost, GenerationStatus.CANCELLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskFault.class,
+            names = {"NONE", "NEVER_ENDS"})
+    void what_was_forgotten_and_turns_up_is_cleared_away_at_the_provider_and_appears_nowhere(TaskFault fault)
+            throws IOException {
+        Generation lost = lose(newRecipe(newPerson()), fault, Fault.dropAfterRecording());
+        AcceptedRun run = run(lost);
+        List<Path> files = filesAtProvider(run);
+        assertThat(files).isNotEmpty();
+        service.delete(lost.owner(), lost.id());
+        awaitGone(lost);
+        assertThat(mediaOf(lost.owner())).isZero();
+        String token = run.callbackUrl().substring(run.callbackUrl().lastIndexOf('/') + 1);
+        assertThat(forgottenRuns.find(token)).isPresent();
+        Caller.call(run.callbackUrl(), Caller.naming(run.taskId()));
+        await().untilAsserted(() -> assertThat(filesAtProvider(run)).isEmpty());
+        await().until(() -> forgottenRuns.find(token).isEmpty());
+        assertThat(service.recent(lost.owner())).isEmpty();
+    }
+
+    @Test
+    void making_it_again_is_a_new_wish_and_the_lost_one_appears_too() {
+        Generation lost = lose();
+        Generation again = awaitStatus(service.ask(lost.owner(), recipeOf(lost)), GenerationStatus.SUCCEEDED);
+        Caller.call(callback(lost), Caller.naming(run(lost).taskId()));
+        awaitStatus(lost, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(lost);
+        assertMadeOnce(again);
+    }
+
+    private static Recipe recipeOf(Generation generation) {
+        Recipe recipe = generation.recipe();
+        Seed other = new Seed(recipe.seed().value() + 1_000_000);
+        return new Recipe(recipe.photo(), recipe.preview(), recipe.effect(), other);
+    }
+
+    private Generation lose() {
+        return lose(newRecipe(newPerson()), TaskFault.NONE, Fault.dropAfterRecording());
+    }
+
+    /** One whose answer was lost, and nobody will call. */
+    private Generation lose(Recipe recipe, TaskFault task, Fault fault) {
+        sandbox.faults().muteCallbacks();
+        sandbox.faults().nextTask(task);
+        sandbox.faults().next(Endpoint.RUN, fault);
+        AccountId owner = ownerOf(recipe);
+        return awaitStatus(service.ask(owner, recipe), GenerationStatus.UNCONFIRMED);
+    }
+
+    private AccountId ownerOf(Recipe recipe) {
+        return new AccountId(jdbc.sql("select owner from media where id = :photo")
+                .param("photo", recipe.photo().value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** A request that leaves with nobody here to hear its answer; the id of its task. */
+    private String send(Generation generation, Optional<URI> callback) {
+        SubmitOutcome outcome = provider.submit(new VideoRequest(
+                file(generation.owner(), generation.recipe().photo()),
+                generation.recipe().effect().value(),
+                generation.recipe().seed().value(),
+                callback,
+                UUID.randomUUID()));
+        return ((SubmitOutcome.Accepted) outcome).task().id();
+    }
+
+    private void sentAt(Generation generation, Instant sent) {
+        jdbc.sql("update attempt set sent_at = :sent where generation = :id")
+                .param("sent", OffsetDateTime.ofInstant(sent, ZoneOffset.UTC))
+                .param("id", generation.id().value())
+                .update();
+    }
+
+    private static AcceptedRun run(Generation generation) {
+        return acceptedRuns(generation).getFirst();
+    }
+
+    private static String callback(Generation generation) {
+        String seed = generation.recipe().seed().toString();
+        return sandbox.ledger().received().stream()
+                .filter(run -> run.seed().equals(seed))
+                .findFirst()
+                .orElseThrow()
+                .callbackUrl();
+    }
+
+    private static String token(Generation generation) {
+        String address = callback(generation);
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private void providerThatEchoes() {
+        echoes = true;
+        restart(provider().withEcho(true));
+    }
+
+    private static void restart(SandboxSettings settings) {
+        int port = sandbox.port();
+        sandbox.close();
+        sandbox = start(settings.withPort(port));
+    }
+}

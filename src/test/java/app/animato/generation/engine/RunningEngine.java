@@ -1,0 +1,284 @@
+package app.animato.generation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.animato.account.AccountId;
+import app.animato.effect.Effect;
+import app.animato.generation.Generation;
+import app.animato.generation.GenerationId;
+import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
+import app.animato.generation.Generations;
+import app.animato.generation.Hold;
+import app.animato.generation.LiveUpdates;
+import app.animato.generation.Recipe;
+import app.animato.generation.Seed;
+import app.animato.generation.following.LiveEars;
+import app.animato.media.KeptPhoto;
+import app.animato.media.MediaId;
+import app.animato.media.MediaLibrary;
+import app.animato.media.PhotoIntake;
+import app.animato.media.PhotoVerdict;
+import app.animato.sandbox.AcceptedRun;
+import app.animato.sandbox.FilmSettings;
+import app.animato.sandbox.Sandbox;
+import app.animato.sandbox.SandboxSettings;
+import app.animato.testing.Archive;
+import app.animato.testing.DatabaseKind;
+import app.animato.testing.OnEachDatabase;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole application without a browser, on each database in turn, at forty times its pace, and a provider that
+ * misbehaves on demand. What a test wants of the application it names in a field with {@link Autowired}.
+ */
+@OnEachDatabase
+abstract class RunningEngine {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Path DATA = temporaryFolder();
+    private static final Path PROVIDER = DATA.resolve("provider");
+    private static final AtomicLong SEEDS = new AtomicLong(1000);
+
+    /** May be closed and started again on its old port. */
+    static volatile Sandbox sandbox = start(0);
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    DatabaseKind database;
+
+    @Autowired
+    GenerationService service;
+
+    @Autowired
+    GenerationSchedule schedule;
+
+    @Autowired
+    GenerationEngine engine;
+
+    @Autowired
+    Generations generations;
+
+    @Autowired
+    LiveEars ears;
+
+    @Autowired
+    LiveUpdates liveUpdates;
+
+    @Autowired
+    MediaLibrary library;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    private PhotoIntake intake;
+
+    @BeforeEach
+    final void meetTheApplication() {
+        EngineApplications.on(database, () -> settings(database.name()))
+                .getAutowireCapableBeanFactory()
+                .autowireBean(this);
+    }
+
+    /** Of an application that keeps its files in this folder. */
+    static Stream<String> settings(String folder) {
+        return Stream.of(
+                "server.port=0",
+                "animato.data=" + DATA.resolve(folder),
+                "animato.pace.beat=25ms",
+                "animato.generation.most-at-once=400",
+                "animato.sandbox.enabled=false",
+                "animato.generation.price=0.35",
+                "animato.budget.zone=UTC",
+                "animato.budget.house=none",
+                "animato.budget.account=none",
+                "animato.budget.account-videos=none",
+                "animato.local-callback=true",
+                "wiro.api-key=" + SandboxSettings.DEFAULT_KEY,
+                "wiro.api-secret=" + SandboxSettings.DEFAULT_SECRET,
+                "wiro.api-base-url=" + sandbox.baseUrl(),
+                "wiro.socket-url=" + sandbox.socketUrl());
+    }
+
+    /** Nothing of a test is left under way, and nobody listens to anything any more. */
+    @AfterEach
+    void everythingIsOver() {
+        sandbox.faults().clear();
+        for (GenerationId id : generations.findUnfinished()) {
+            generations.find(id).ifPresent(this::giveUp);
+            schedule.poke(id);
+        }
+        await().atMost(PATIENCE).pollInterval(GLANCE).untilAsserted(() -> {
+            assertThat(generations.findUnfinished()).isEmpty();
+            assertThat(ears.open()).isZero();
+            assertThat(liveUpdates.followed()).isZero();
+            assertThat(sandbox.openSockets()).isZero();
+        });
+    }
+
+    private void giveUp(Generation open) {
+        if (open.status() == GenerationStatus.UNCONFIRMED) {
+            service.delete(open.owner(), open.id());
+        } else {
+            service.cancel(open.owner(), open.id());
+        }
+    }
+
+    static Sandbox start(int port) {
+        return start(port, 50);
+    }
+
+    /** With room for so many tasks at once. */
+    static Sandbox start(int port, int room) {
+        return start(provider().withPort(port).withConcurrencyLimit(room));
+    }
+
+    /** A port that was given up for a moment may be taken by somebody's outgoing connection, and comes back. */
+    static Sandbox start(SandboxSettings settings) {
+        return await().pollInSameThread()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Sandbox.start(settings), Objects::nonNull);
+    }
+
+    static SandboxSettings provider() {
+        return SandboxSettings.in(PROVIDER)
+                .withTaskDuration(Duration.ofMillis(300))
+                .withFilm(FilmSettings.TINY)
+                .withConcurrencyLimit(50);
+    }
+
+    final AccountId newPerson() {
+        return new Archive(jdbc).newOwner();
+    }
+
+    final Recipe newRecipe(AccountId owner) {
+        return recipe(newPhoto(owner));
+    }
+
+    /** Its seed names it at the provider. */
+    static Recipe recipe(KeptPhoto photo) {
+        return new Recipe(photo.photo().id(), photo.preview().id(), Effect.DEFAULT, new Seed(SEEDS.incrementAndGet()));
+    }
+
+    final KeptPhoto newPhoto(AccountId owner) {
+        try {
+            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+            PhotoVerdict verdict = intake.judge(new ByteArrayInputStream(jpeg.toByteArray()));
+            if (verdict instanceof PhotoVerdict.Clean clean) {
+                return library.keepPhoto(owner, clean.photo());
+            }
+            throw new IllegalStateException("Refused: " + verdict);
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+
+    final Generation ask(AccountId owner) {
+        return service.ask(owner, newRecipe(owner));
+    }
+
+    final Generation now(Generation generation) {
+        return generations.find(generation.id()).orElseThrow();
+    }
+
+    final Generation awaitStatus(Generation generation, GenerationStatus status) {
+        await().atMost(PATIENCE)
+                .pollInterval(GLANCE)
+                .untilAsserted(() -> assertThat(now(generation).status()).isEqualTo(status));
+        return now(generation);
+    }
+
+    final Generation awaitHold(Generation generation, Hold hold) {
+        await().atMost(PATIENCE)
+                .pollInterval(GLANCE)
+                .untilAsserted(() -> assertThat(now(generation).hold()).contains(hold));
+        return now(generation);
+    }
+
+    final void awaitGone(Generation generation) {
+        await().atMost(PATIENCE)
+                .pollInterval(GLANCE)
+                .untilAsserted(
+                        () -> assertThat(generations.find(generation.id())).isEmpty());
+    }
+
+    /** How often the provider was asked for it, in vain or not. */
+    static long runs(Generation generation) {
+        String seed = generation.recipe().seed().toString();
+        return sandbox.ledger().received().stream()
+                .filter(run -> run.seed().equals(seed))
+                .count();
+    }
+
+    static List<AcceptedRun> acceptedRuns(Generation generation) {
+        String seed = generation.recipe().seed().toString();
+        return sandbox.ledger().accepted().stream()
+                .filter(run -> run.seed().equals(seed))
+                .toList();
+    }
+
+    final void assertMadeOnce(Generation generation) {
+        Generation made = now(generation);
+        assertThat(made.status()).isEqualTo(GenerationStatus.SUCCEEDED);
+        assertThat(acceptedRuns(made)).hasSize(1);
+        Generation.Result result = made.result().orElseThrow();
+        Stream.concat(Stream.of(result.video(), result.poster()), result.outputs().stream())
+                .forEach(media -> assertThat(file(made.owner(), media)).isNotEmptyFile());
+    }
+
+    final Path file(AccountId owner, MediaId media) {
+        return library.file(library.find(owner, media).orElseThrow());
+    }
+
+    /** Files of what was made for somebody; photos are not counted. */
+    final long mediaOf(AccountId owner) {
+        return jdbc.sql("select count(*) from media where owner = :owner and kind not in ('PHOTO', 'PHOTO_PREVIEW')")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the provider still keeps of a task: its photo and its films. */
+    static List<Path> filesAtProvider(AcceptedRun run) throws IOException {
+        Path photo = PROVIDER.resolve("inputs").resolve(run.taskId());
+        String key = JsonMapper.shared()
+                .readTree(PROVIDER.resolve("tasks").resolve(run.taskId() + ".json"))
+                .get("fileKey")
+                .asString();
+        Path films = PROVIDER.resolve("public").resolve("files").resolve(key);
+        try (Stream<Path> files = Files.exists(films) ? Files.list(films) : Stream.empty()) {
+            return Stream.concat(Stream.of(photo).filter(Files::exists), files).toList();
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("animato-engine");
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
+    }
+}
