@@ -319,7 +319,16 @@ class BackupTest {
     void every_table_is_copied_but_for_what_each_database_has_for_itself() throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             assertThat(Table.all(connection).stream().map(Table::name))
-                    .contains("account", "generation", "media", "photo", "house", "expense", "shared_link", "passkey", "second_factor",
+                    .contains(
+                            "account",
+                            "generation",
+                            "media",
+                            "photo",
+                            "house",
+                            "expense",
+                            "shared_link",
+                            "passkey",
+                            "second_factor",
                             "recovery_code")
                     .doesNotContain("scheduled_tasks", "flyway_schema_history");
         }

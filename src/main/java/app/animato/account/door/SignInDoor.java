@@ -12,6 +12,4 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * @param refused how the page for signing in is told that it was none
  */
 public record SignInDoor(
-        RequestMatcher proof,
-        Function<HttpServletRequest, AccountAuthentication> check,
-        String refused) {}
+        RequestMatcher proof, Function<HttpServletRequest, AccountAuthentication> check, String refused) {}

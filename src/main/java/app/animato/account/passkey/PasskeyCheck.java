@@ -37,10 +37,7 @@ public class PasskeyCheck {
     }
 
     public SignInDoor door() {
-        return new SignInDoor(
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH),
-                this::check,
-                "passkey");
+        return new SignInDoor(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH), this::check, "passkey");
     }
 
     private AccountAuthentication check(HttpServletRequest request) {

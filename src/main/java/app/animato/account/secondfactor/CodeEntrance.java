@@ -68,8 +68,7 @@ public class CodeEntrance {
     }
 
     public SignInDoor door() {
-        return new SignInDoor(
-                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PAGE), this::check, "expired");
+        return new SignInDoor(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PAGE), this::check, "expired");
     }
 
     private AccountAuthentication check(HttpServletRequest request) {

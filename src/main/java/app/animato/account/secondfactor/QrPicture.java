@@ -15,19 +15,16 @@ public final class QrPicture {
     public static final String CONTENT_TYPE = "image/svg+xml";
 
     private static final int QUIET_MODULES = 4;
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN, QUIET_MODULES);
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_MODULES);
 
     private QrPicture() {}
 
     public static byte[] of(String text) {
         BitMatrix modules = modules(text);
-        String picture =
-                """
+        String picture = """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>"""
-                        .formatted(modules.getWidth(), path(modules));
+                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>""".formatted(modules.getWidth(), path(modules));
         return picture.getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -51,8 +51,8 @@ class RecoveryCodesDialog extends Dialog {
     private static Anchor file(List<String> words) {
         byte[] lines = (String.join("\n", words) + "\n").getBytes(StandardCharsets.UTF_8);
         Anchor file = new Anchor(
-                DownloadHandler.fromInputStream(asked -> new DownloadResponse(
-                        new ByteArrayInputStream(lines), FILE, "text/plain", lines.length)),
+                DownloadHandler.fromInputStream(asked ->
+                        new DownloadResponse(new ByteArrayInputStream(lines), FILE, "text/plain", lines.length)),
                 text("factor.codes.save"));
         file.getElement().setAttribute("download", FILE);
         file.setRouterIgnore(true);

@@ -27,8 +27,8 @@ class PasswordCheckTest {
 
     private final Accounts accounts = TestRoster.accounts(new TestDatabase());
     private final CountingEncoder encoder = new CountingEncoder(new PasswordConfiguration().passwordEncoder());
-    private final AuthenticationProvider check =
-            new PasswordConfiguration().passwordCheck(TestRoster.users(accounts), new HashRenewal(accounts), encoder, known -> {});
+    private final AuthenticationProvider check = new PasswordConfiguration()
+            .passwordCheck(TestRoster.users(accounts), new HashRenewal(accounts), encoder, known -> {});
 
     @BeforeEach
     void somebodyIsThere() {

@@ -39,14 +39,16 @@ class CodeDoorTest extends ActingTest {
 
     @BeforeEach
     void codesWereUsedLongAgo() {
-        TestSecondFactor.forgetUse(application().getBean(JdbcClient.class), ada.email().value());
+        TestSecondFactor.forgetUse(
+                application().getBean(JdbcClient.class), ada.email().value());
     }
 
     @Test
     void the_right_password_opens_the_page_for_the_code_and_nothing_else() {
         Visitor stranger = new Visitor(port());
         stranger.get("/sign-in");
-        assertThat(location(visitor.signIn(ada.email().value(), People.PASSWORD))).endsWith("/sign-in/code");
+        assertThat(location(visitor.signIn(ada.email().value(), People.PASSWORD)))
+                .endsWith("/sign-in/code");
         assertThat(visitor.get("/sign-in/code").statusCode()).isEqualTo(200);
         assertThat(visitor.isSignedIn()).isFalse();
         assertThat(all(visitor)).isEqualTo(all(stranger));
@@ -72,7 +74,8 @@ class CodeDoorTest extends ActingTest {
 
     private static String listening(Visitor visitor) {
         try {
-            visitor.listen("/VAADIN/push?v-uiId=99", new WebSocket.Listener() {}).abort();
+            visitor.listen("/VAADIN/push?v-uiId=99", new WebSocket.Listener() {})
+                    .abort();
             return "open";
         } catch (CompletionException refused) {
             return String.valueOf(refused.getCause()).replaceAll("@.*", "");
@@ -150,7 +153,7 @@ class CodeDoorTest extends ActingTest {
                 .getBean(JdbcClient.class)
                 .sql("select kind from audit_entry where actor = :id and kind like 'SIGNED_IN%'")
                 .param("id", ada.id().value())
-                .query(String.class)
+                .query((row, number) -> row.getString("kind"))
                 .list();
     }
 }

@@ -29,8 +29,8 @@ class QrPictureTest {
         BitMatrix modules = new BitMatrix(Integer.parseInt(size.group(1)) - 2 * QUIET);
         DARK.matcher(picture)
                 .results()
-                .forEach(dark -> modules.set(
-                        Integer.parseInt(dark.group(1)) - QUIET, Integer.parseInt(dark.group(2)) - QUIET));
+                .forEach(dark ->
+                        modules.set(Integer.parseInt(dark.group(1)) - QUIET, Integer.parseInt(dark.group(2)) - QUIET));
         return modules;
     }
 }

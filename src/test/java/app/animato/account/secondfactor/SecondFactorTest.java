@@ -74,8 +74,7 @@ class SecondFactorTest {
                 audit,
                 database.transaction(),
                 clock);
-        entrance = new CodeEntrance(
-                check, TestAttempts.over(database, clock), TestDoor.admission(accounts), clock);
+        entrance = new CodeEntrance(check, TestAttempts.over(database, clock), TestDoor.admission(accounts), clock);
     }
 
     private static CurrentAccount actingAs(Account account) {
@@ -162,7 +161,10 @@ class SecondFactorTest {
         assertThat(own.find()).isEmpty();
         assertThat(own.turnOff(fresh, PASSWORD)).isEqualTo(new Refused<>(Reason.CHANGED));
         assertThat(own.renewCodes(fresh, PASSWORD)).isEqualTo(new Refused<>(Reason.CHANGED));
-        assertThat(database.jdbc().sql("select count(*) from recovery_code").query(Long.class).single())
+        assertThat(database.jdbc()
+                        .sql("select count(*) from recovery_code")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -36,7 +36,8 @@ class SecondFactorViewTest extends ViewTest {
         field("Password").setValue(People.PASSWORD);
         click("Continue");
 
-        assertThat(find(Image.class).withClassName("factor-picture").single().getAlt()).contains("The key as a QR code; it is below as text, too");
+        assertThat(find(Image.class).withClassName("factor-picture").single().getAlt())
+                .contains("The key as a QR code; it is below as text, too");
         TextField code = find(TextField.class).single();
         code.setValue("000 000 000");
         click("Switch on");
@@ -66,11 +67,7 @@ class SecondFactorViewTest extends ViewTest {
         assertThat(shownText()).contains("9 of 10 recovery codes are left.");
         click("Switch codes off");
         field("Password").setValue(People.PASSWORD);
-        find(Button.class)
-                .withText("Switch codes off")
-                .all()
-                .getLast()
-                .click();
+        find(Button.class).withText("Switch codes off").all().getLast().click();
         roundTrip();
         assertThat(app.isOn()).isFalse();
         assertThat(shownText()).contains("It is switched off:");
@@ -83,7 +80,9 @@ class SecondFactorViewTest extends ViewTest {
                 .param("id", person().id().value())
                 .update();
         open("account");
-        assertThat(shownText()).contains("there is nothing a code could stand beside").doesNotContain("Set up codes");
+        assertThat(shownText())
+                .contains("there is nothing a code could stand beside")
+                .doesNotContain("Set up codes");
     }
 
     private String key() {

@@ -54,7 +54,8 @@ class AccountsViewTest extends ViewTest {
         TestSecondFactor app = TestSecondFactor.of(somebody, application);
         open("admin/accounts");
         MenuItem item = find(MenuBar.class).withClassName("people-menu").all().stream()
-                .filter(bar -> bar.getItems().getFirst().getAriaLabel().orElse("").contains(somebody.toString()))
+                .filter(bar ->
+                        bar.getItems().getFirst().getAriaLabel().orElse("").contains(somebody.toString()))
                 .flatMap(bar -> bar.getItems().getFirst().getSubMenu().getItems().stream())
                 .filter(each -> each.getText().equals("Switch codes off"))
                 .findFirst()
