@@ -7,6 +7,7 @@ public enum RegistrationRefusal {
     PASSWORD_TOO_SHORT("account.refusal.password-too-short"),
     PASSWORD_TOO_LONG("account.refusal.password-too-long"),
     PASSWORD_TOO_COMMON("account.refusal.password-too-common"),
+    PASSWORD_LEAKED("account.refusal.password-leaked"),
     TOO_MANY("account.refusal.too-many"),
     NOT_INVITED("account.refusal.not-invited");
 
@@ -25,7 +26,7 @@ public enum RegistrationRefusal {
     public boolean concernsEmail() {
         return switch (this) {
             case NOT_AN_EMAIL, EMAIL_TAKEN, TOO_MANY, NOT_INVITED -> true;
-            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON -> false;
+            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON, PASSWORD_LEAKED -> false;
         };
     }
 }

@@ -77,7 +77,7 @@ class OpenIdNewcomers {
             case EMAIL_TAKEN -> OpenIdRefusal.TAKEN;
             case TOO_MANY -> OpenIdRefusal.TOO_MANY;
             case NOT_INVITED -> OpenIdRefusal.NOT_INVITED;
-            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON ->
+            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON, PASSWORD_LEAKED ->
                 throw new IllegalStateException("A secret of chance is refused as a password");
         };
     }

@@ -35,12 +35,15 @@ public class PasswordRules {
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
     private final List<String> house;
+    private final LeakedPasswords leaked;
 
-    PasswordRules(@Value("${animato.public-url:}") String publicUrl) {
+    PasswordRules(@Value("${animato.public-url:}") String publicUrl, LeakedPasswords leaked) {
+        this.leaked = leaked;
         this.house =
                 Stream.concat(Stream.of("animato", "wiro"), words(publicUrl)).toList();
     }
 
+    /** What can be said of it here. */
     public Optional<RegistrationRefusal> judge(String password, EmailAddress email) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
@@ -56,6 +59,11 @@ public class PasswordRules {
         return isGuessed(judged) || isGuessed(withoutWhatIsKnown(judged, email))
                 ? Optional.of(RegistrationRefusal.PASSWORD_TOO_COMMON)
                 : Optional.empty();
+    }
+
+    /** Of one that may be taken as far as is known here: what is said of it elsewhere, where the house wants that asked. */
+    public Optional<RegistrationRefusal> judgeElsewhere(String password) {
+        return leaked.contain(password) ? Optional.of(RegistrationRefusal.PASSWORD_LEAKED) : Optional.empty();
     }
 
     private boolean isGuessed(String password) {

@@ -44,7 +44,7 @@ class Passwords {
     }
 
     Optional<RegistrationRefusal> judge(String wanted, EmailAddress account) {
-        return rules.judge(wanted, account);
+        return rules.judge(wanted, account).or(() -> rules.judgeElsewhere(wanted));
     }
 
     void change(AccountId account, String wanted, AuditKind kind) {

@@ -72,7 +72,8 @@ public class Registration {
      * @param admits asked about the account that was made, in the transaction that makes it; nothing is made when it says no
      */
     RegistrationResult register(String email, String password, Predicate<Account> admits) {
-        Optional<RegistrationRefusal> refusal = refusal(email, password);
+        Optional<RegistrationRefusal> refusal =
+                refusal(email, password).or(() -> passwordRules.judgeElsewhere(password));
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }

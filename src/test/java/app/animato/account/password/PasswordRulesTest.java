@@ -18,7 +18,7 @@ class PasswordRulesTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    private final PasswordRules rules = new PasswordRules("https://clips.larkspur.example.org");
+    private final PasswordRules rules = new PasswordRules("https://clips.larkspur.example.org", TestPasswords.noneLeaked());
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "x9!Kq#2vB", "🦊🦊🦊🦊🦊🦊🦊🦊🦊"})

@@ -5,6 +5,7 @@ import app.animato.account.roster.TestRoster;
 import app.animato.account.signin.SignIns;
 import app.animato.audit.AuditLog;
 import app.animato.testing.TestDatabase;
+import java.net.URI;
 import java.time.Clock;
 
 /** Passwords for tests, hashed quickly. */
@@ -13,7 +14,11 @@ public final class TestPasswords {
     private TestPasswords() {}
 
     public static PasswordRules rules() {
-        return new PasswordRules("");
+        return new PasswordRules("", noneLeaked());
+    }
+
+    static LeakedPasswords noneLeaked() {
+        return new LeakedPasswords(new LeakSettings(false, URI.create("http://localhost/")));
     }
 
     static Passwords over(TestDatabase database, AuditLog audit) {
