@@ -13,4 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("animato.passwords")
 record LeakSettings(
         @DefaultValue("false") boolean leaked,
-        @DefaultValue("https://api.pwnedpasswords.com/range/") URI leakedAddress) {}
+
+        @DefaultValue("https://api.pwnedpasswords.com/range/")
+        URI leakedAddress) {}

@@ -18,7 +18,8 @@ class PasswordRulesTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-    private final PasswordRules rules = new PasswordRules("https://clips.larkspur.example.org", TestPasswords.noneLeaked());
+    private final PasswordRules rules =
+            new PasswordRules("https://clips.larkspur.example.org", TestPasswords.noneLeaked());
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "x9!Kq#2vB", "🦊🦊🦊🦊🦊🦊🦊🦊🦊"})

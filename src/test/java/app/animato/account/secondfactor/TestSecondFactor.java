@@ -72,8 +72,9 @@ public final class TestSecondFactor {
 
     private static byte[] bytes(String base32) {
         BigInteger number = BigInteger.ZERO;
-        for (char letter : base32.toCharArray()) {
-            number = number.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        for (int place = 0; place < base32.length(); place++) {
+            number = number.shiftLeft(5)
+                    .or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(place))));
         }
         byte[] bytes = new byte[base32.length() * 5 / Byte.SIZE];
         for (int place = bytes.length - 1; place >= 0; place--) {
