@@ -24,15 +24,27 @@ public class LiveUpdates {
     /** A page is pushed to at most so often for one generation's progress; people see no more of it. */
     static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
 
+    /**
+     * A page that waits for the video shows its first picture in this time; it would come later if the page were drawn
+     * anew at the same moment.
+     */
+    static final Duration FIRST_PICTURE = Duration.ofMillis(150);
+
     private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
     /** Holds exactly the generations that are at the provider; empty for those it has not told anything about. */
     private final Map<GenerationId, Optional<Progress>> progress = new ConcurrentHashMap<>();
 
     private final Coalescing<Owned> progressed;
+    private final Later later;
+    /** Those whose video is on its way. */
+    private final Set<GenerationId> arriving = ConcurrentHashMap.newKeySet();
+    /** What is known of those whose end is not told yet. */
+    private final Map<GenerationId, Generation> heldBack = new ConcurrentHashMap<>();
 
     private record Owned(AccountId owner, GenerationId id) {}
 
     LiveUpdates(Later later) {
+        this.later = later;
         this.progressed = new Coalescing<>(PROGRESS_INTERVAL, later, this::tellProgress);
     }
 
@@ -73,6 +85,30 @@ public class LiveUpdates {
         } else {
             progress.remove(generation.id());
         }
+        if (hasArrived(generation)) {
+            holdBack(generation);
+        } else if (heldBack.computeIfPresent(generation.id(), (same, before) -> generation) == null) {
+            tellChange(generation);
+        }
+    }
+
+    private boolean hasArrived(Generation generation) {
+        if (generation.status() == GenerationStatus.COLLECTING) {
+            arriving.add(generation.id());
+            return false;
+        }
+        return arriving.remove(generation.id()) && generation.status() == GenerationStatus.SUCCEEDED;
+    }
+
+    /** Whatever changes meanwhile is told with it. */
+    private void holdBack(Generation generation) {
+        GenerationId id = generation.id();
+        heldBack.put(id, generation);
+        later.after(
+                FIRST_PICTURE, () -> Optional.ofNullable(heldBack.remove(id)).ifPresent(this::tellChange));
+    }
+
+    private void tellChange(Generation generation) {
         tell(generation.owner(), listener -> listener.changed(generation));
     }
 

@@ -160,6 +160,23 @@ class ForgeriesTest {
     }
 
     @Test
+    void asking_for_what_is_anothers_is_written_down_and_for_ones_own_is_not(CapturedOutput log) throws IOException {
+        String photo = "/media/" + house.hers().photo().photo().id();
+        String video = "generation/" + house.hers().generation();
+        int before = log.getAll().length();
+        assertThat(ada.get(photo).statusCode()).isEqualTo(200);
+        assertThat(bob.get(photo).statusCode()).isEqualTo(404);
+        assertThat(bob.get("/download/" + house.hers().generation() + ".mp4").statusCode())
+                .isEqualTo(404);
+        BarePage.open(bob, video, "");
+        String noted = log.getAll().substring(before);
+        assertThat(noted.lines().filter(line -> line.endsWith("is not there for it")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("Account " + house.bob().id() + " asked for"));
+        assertThat(noted).doesNotContain(photo);
+    }
+
+    @Test
     void no_name_that_a_person_brings_becomes_the_name_of_a_file_in_what_they_take_along() throws IOException {
         ada.saying("X-Filename", "..%2f..%2fevil%0d%0a.sh")
                 .saying("Content-Disposition", "attachment; filename=\"../../evil.sh\"");

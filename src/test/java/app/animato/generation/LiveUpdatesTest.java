@@ -6,7 +6,10 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.pace.ManualTime;
 import app.animato.generation.pace.Patience;
+import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.TaskRef;
+import app.animato.generation.provider.TaskReport;
+import app.animato.generation.provider.TaskState;
 import app.animato.media.MediaId;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,14 @@ import org.junit.jupiter.api.Test;
 class LiveUpdatesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private static final TaskReport MADE = new TaskReport(
+            new TaskRef("1", "token"),
+            "task_postprocess_end",
+            new TaskState.Succeeded(List.of()),
+            Optional.empty(),
+            Optional.empty(),
+            Origin.UNKNOWN);
 
     private final ManualTime time = new ManualTime();
     private final LiveUpdates updates = new LiveUpdates(time);
@@ -85,6 +96,24 @@ class LiveUpdatesTest {
         updates.changed(generation);
         time.pass(Duration.ofSeconds(1));
         assertThat(page.heard).containsExactly("QUEUED", "90", "FAILED");
+        assertThat(time.alarms()).isZero();
+    }
+
+    @Test
+    void a_page_that_waits_for_a_video_has_time_to_show_it_before_it_hears_of_its_end() {
+        updates.subscribe(owner, page);
+        Generation generation = queued();
+        generation.observe(MADE, NOW);
+        updates.changed(generation);
+        generation.collect(new Generation.Result(MediaId.create(), MediaId.create(), List.of()), NOW);
+        updates.changed(generation);
+        generation.illustrate(MediaId.create());
+        updates.changed(generation);
+        assertThat(page.heard).containsExactly("COLLECTING");
+        time.pass(LiveUpdates.FIRST_PICTURE);
+        assertThat(page.heard).containsExactly("COLLECTING", "SUCCEEDED");
+        updates.changed(generation);
+        assertThat(page.heard).containsExactly("COLLECTING", "SUCCEEDED", "SUCCEEDED");
         assertThat(time.alarms()).isZero();
     }
 

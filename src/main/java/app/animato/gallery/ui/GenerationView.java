@@ -41,11 +41,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One generation, large, on its way through the wall as it is filtered in the address. */
 @Route("generation/:id")
 @PermitAll
 class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle, ViewerActions.Deeds {
+
+    private static final Logger log = LoggerFactory.getLogger(GenerationView.class);
 
     private final GenerationService service;
     private final Gallery gallery;
@@ -111,9 +115,10 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .get("id")
                 .flatMap(GenerationId::parse)
                 .flatMap(id -> service.find(owner, id))
-                .ifPresentOrElse(
-                        generation -> show(generation, event.getUI()),
-                        () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(generation -> show(generation, event.getUI()), () -> {
+                    log.info("Account {} asked for a video that is not there for it", owner);
+                    event.rerouteToError(NotFoundException.class);
+                });
     }
 
     private Location address(String path) {
