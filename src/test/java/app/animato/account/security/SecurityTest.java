@@ -94,7 +94,7 @@ class SecurityTest {
     @Test
     void our_own_files_are_kept_for_good_where_their_addresses_change_with_them() {
         assertThat(cacheControl("/" + ClientFiles.address("app.css"))).contains("max-age=31536000", "immutable");
-        assertThat(cacheControl("/" + ClientFiles.address("icons/globe.svg"))).contains("immutable");
+        assertThat(cacheControl("/" + ClientFiles.address("icons/glyphs.svg"))).contains("immutable");
         assertThat(cacheControl("/ui/app.css")).isEqualTo("no-cache");
     }
 
