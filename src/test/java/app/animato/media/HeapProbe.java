@@ -9,6 +9,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -55,21 +56,21 @@ public final class HeapProbe {
 
     private static void rush(PhotoIntake intake, int count) throws Exception {
         var photo = ordinary();
+        // What comes of each goes to the disk in the application; nobody holds on to it here either.
+        Callable<String> one = () -> outcome(intake.judge(stream(photo)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var verdicts =
-                    threads.invokeAll(Stream.generate(() -> (Callable<PhotoVerdict>) () -> intake.judge(stream(photo)))
-                            .limit(count)
-                            .toList());
-            long taken = verdicts.stream()
+            var outcomes = threads
+                    .invokeAll(Stream.generate(() -> one).limit(count).toList())
+                    .stream()
                     .map(Future::resultNow)
-                    .filter(PhotoVerdict.Clean.class::isInstance)
-                    .count();
-            long busy = verdicts.stream()
-                    .map(Future::resultNow)
-                    .filter(new PhotoVerdict.Refused(PhotoRefusal.BUSY)::equals)
-                    .count();
-            System.out.println(taken + " " + busy);
+                    .toList();
+            System.out.println(Collections.frequency(outcomes, HostilePhotos.TAKEN) + " "
+                    + Collections.frequency(outcomes, PhotoRefusal.BUSY.toString()));
         }
+    }
+
+    private static String outcome(PhotoVerdict verdict) {
+        return verdict instanceof PhotoVerdict.Refused(var reason) ? reason.toString() : HostilePhotos.TAKEN;
     }
 
     private static void each(PhotoIntake intake, Path folder) throws IOException {
@@ -91,13 +92,7 @@ public final class HeapProbe {
         var verdict = intake.judge(file);
         long millis = (System.nanoTime() - start) / 1_000_000;
         long peak = heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before;
-        System.out.printf(
-                Locale.ROOT,
-                "%s\t%s\t%.1f\t%d%n",
-                name,
-                verdict instanceof PhotoVerdict.Refused(var reason) ? reason : HostilePhotos.TAKEN,
-                peak / 1e6,
-                millis);
+        System.out.printf(Locale.ROOT, "%s\t%s\t%.1f\t%d%n", name, outcome(verdict), peak / 1e6, millis);
     }
 
     private static Stream<MemoryPoolMXBean> heap() {
