@@ -2,6 +2,7 @@ package app.animato.generation;
 
 import app.animato.account.AccountId;
 import app.animato.generation.pace.Later;
+import app.animato.generation.pace.Pace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +25,13 @@ public class LiveUpdates {
     /** A page is pushed to at most so often for one generation's progress; people see no more of it. */
     static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
 
-    /**
-     * A page that waits for the video shows its first picture in this time; it would come later if the page were drawn
-     * anew at the same moment.
-     */
-    static final Duration FIRST_PICTURE = Duration.ofMillis(150);
-
     private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
     /** Holds exactly the generations that are at the provider; empty for those it has not told anything about. */
     private final Map<GenerationId, Optional<Progress>> progress = new ConcurrentHashMap<>();
 
     private final Coalescing<Owned> progressed;
     private final Later later;
+    private final Pace pace;
     /** Those whose video is on its way. */
     private final Set<GenerationId> arriving = ConcurrentHashMap.newKeySet();
     /** What is known of those whose end is not told yet. */
@@ -43,8 +39,9 @@ public class LiveUpdates {
 
     private record Owned(AccountId owner, GenerationId id) {}
 
-    LiveUpdates(Later later) {
+    LiveUpdates(Later later, Pace pace) {
         this.later = later;
+        this.pace = pace;
         this.progressed = new Coalescing<>(PROGRESS_INTERVAL, later, this::tellProgress);
     }
 
@@ -105,7 +102,7 @@ public class LiveUpdates {
         GenerationId id = generation.id();
         heldBack.put(id, generation);
         later.after(
-                FIRST_PICTURE, () -> Optional.ofNullable(heldBack.remove(id)).ifPresent(this::tellChange));
+                pace.untilEndIsTold(), () -> Optional.ofNullable(heldBack.remove(id)).ifPresent(this::tellChange));
     }
 
     private void tellChange(Generation generation) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.pace.ManualTime;
+import app.animato.generation.pace.Pace;
+import app.animato.generation.pace.PaceSettings;
 import app.animato.generation.pace.Patience;
 import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.TaskRef;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,8 @@ class LiveUpdatesTest {
             Origin.UNKNOWN);
 
     private final ManualTime time = new ManualTime();
-    private final LiveUpdates updates = new LiveUpdates(time);
+    private final Pace pace = new Pace(new PaceSettings(Duration.ofSeconds(1)), new Random(11));
+    private final LiveUpdates updates = new LiveUpdates(time, pace);
     private final AccountId owner = AccountId.create();
     private final Page page = new Page();
 
@@ -110,7 +114,7 @@ class LiveUpdatesTest {
         generation.illustrate(MediaId.create());
         updates.changed(generation);
         assertThat(page.heard).containsExactly("COLLECTING");
-        time.pass(LiveUpdates.FIRST_PICTURE);
+        time.pass(pace.untilEndIsTold());
         assertThat(page.heard).containsExactly("COLLECTING", "SUCCEEDED");
         updates.changed(generation);
         assertThat(page.heard).containsExactly("COLLECTING", "SUCCEEDED", "SUCCEEDED");

@@ -62,7 +62,7 @@ class MainJobIT extends RunningAnimato {
                 () => {
                   window.percentages = [];
                   new MutationObserver(() => {
-                    const seen = /(\\d+) %/.exec(document.querySelector('[role=status].making-status')?.textContent ?? '');
+                    const seen = /(\\d+)%/.exec(document.querySelector('[role=status].making-status')?.textContent ?? '');
                     if (seen && window.percentages.at(-1) !== Number(seen[1])) window.percentages.push(Number(seen[1]));
                   }).observe(document.body, { subtree: true, childList: true, characterData: true });
                 }""");

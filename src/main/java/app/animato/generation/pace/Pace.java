@@ -30,6 +30,7 @@ public class Pace {
     private static final int RELIABLE = 10;
     private static final int CROWD = 10;
     private static final int POSTER = 2;
+    private static final int FIRST_PICTURE_PERCENT = 15;
     private static final int LONGEST_GATHERING = 2;
 
     private final Duration beat;
@@ -84,6 +85,14 @@ public class Pace {
     /** How long a task is not looked at because its ear may open at any moment, among so many. */
     public Duration untilFallbackLook(int tracked) {
         return jittered(beats(FALLBACK + tracked / 500));
+    }
+
+    /**
+     * Between the end of a generation and the moment in which pages are told of it. A page that waits for the video shows
+     * its first picture in this time; it would come later if the page were drawn anew at the same moment.
+     */
+    public Duration untilEndIsTold() {
+        return beat.multipliedBy(FIRST_PICTURE_PERCENT).dividedBy(100);
     }
 
     /** Between the end of a generation and its poster. */
