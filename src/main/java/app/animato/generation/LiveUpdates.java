@@ -102,7 +102,8 @@ public class LiveUpdates {
         GenerationId id = generation.id();
         heldBack.put(id, generation);
         later.after(
-                pace.untilEndIsTold(), () -> Optional.ofNullable(heldBack.remove(id)).ifPresent(this::tellChange));
+                pace.untilEndIsTold(),
+                () -> Optional.ofNullable(heldBack.remove(id)).ifPresent(this::tellChange));
     }
 
     private void tellChange(Generation generation) {
