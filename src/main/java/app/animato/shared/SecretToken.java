@@ -35,8 +35,13 @@ public final class SecretToken {
 
     /** What may be kept of it: 64 lower-case hexadecimal digits. */
     public String hash() {
+        return hash(value);
+    }
+
+    /** The same for a secret of another shape that holds as much chance that nobody guesses it, in ASCII. */
+    public static String hash(String secret) {
         try {
-            byte[] bytes = value.getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java knows SHA-256", e);

@@ -1,10 +1,7 @@
 package app.animato.account.secondfactor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.animato.shared.SecretToken;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,12 +45,7 @@ public final class RecoveryCode {
 
     /** What may be kept of it: 64 lower-case hexadecimal digits. */
     String hash() {
-        try {
-            byte[] bytes = letters.getBytes(StandardCharsets.US_ASCII);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
+        return SecretToken.hash(letters);
     }
 
     /** In groups, for its person's eyes. */
