@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInfo;
@@ -76,8 +75,9 @@ abstract class RunningAnimato {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final Playwright PLAYWRIGHT = Browsers.playwright();
+
+    private static Browser browser = Browsers.launch(PLAYWRIGHT);
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<PageWatch> watches = new ArrayList<>();
@@ -102,16 +102,13 @@ abstract class RunningAnimato {
         registry.add("wiro.socket-url", SANDBOX::socketUrl);
     }
 
+    /** It is one for all classes of a process, and goes with it. */
     @BeforeAll
     static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
+        if (!browser.isConnected()) {
+            browser = Browsers.launch(PLAYWRIGHT);
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
     }
 
     /** What the pages looked like in the end is kept: the quickest answer to why a test failed. */

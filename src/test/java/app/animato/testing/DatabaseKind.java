@@ -1,7 +1,7 @@
 package app.animato.testing;
 
-import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** What Animato can keep its data in. */
 public enum DatabaseKind {
@@ -13,9 +13,8 @@ public enum DatabaseKind {
         }
 
         @Override
-        DatabaseAddress migrated() {
-            String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-            return new DatabaseAddress(url, "animato", "").migrated("h2");
+        DataSource migrated() {
+            return MemoryDatabases.migrated();
         }
     },
 
@@ -27,7 +26,7 @@ public enum DatabaseKind {
         }
 
         @Override
-        DatabaseAddress migrated() {
+        DataSource migrated() {
             return PostgresServer.migrated();
         }
     };
@@ -36,5 +35,5 @@ public enum DatabaseKind {
     public abstract Stream<String> settings();
 
     /** A new database with the application's own tables. */
-    abstract DatabaseAddress migrated();
+    abstract DataSource migrated();
 }

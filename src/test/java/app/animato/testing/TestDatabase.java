@@ -16,7 +16,7 @@ public final class TestDatabase {
     }
 
     public TestDatabase(DatabaseKind kind) {
-        dataSource = kind.migrated().dataSource();
+        dataSource = kind.migrated();
     }
 
     public DataSource dataSource() {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,18 @@ class LiveSessions {
     private static final String ENDED = MARK + ".ended";
 
     private final OpenPages pages;
+    private final Duration untilLeft;
     private final Map<SignInId, Present> present = new ConcurrentHashMap<>();
     private volatile Consumer<SignInId> left = signIn -> {};
 
+    @Autowired
     LiveSessions(OpenPages pages) {
+        this(pages, UNTIL_LEFT);
+    }
+
+    LiveSessions(OpenPages pages, Duration untilLeft) {
         this.pages = pages;
+        this.untilLeft = untilLeft;
     }
 
     /** @param role what its person could do when the first of these sessions began */
@@ -127,7 +135,7 @@ class LiveSessions {
                 .toList();
         ended.forEach(LiveSessions::disown);
         Thread.ofVirtual().name("sessions-end").start(() -> ended.forEach(this::leave));
-        CompletableFuture.delayedExecutor(UNTIL_LEFT.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(untilLeft.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> ended.forEach(LiveSessions::close));
     }
 

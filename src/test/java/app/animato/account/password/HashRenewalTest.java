@@ -20,16 +20,14 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
 @OnEachDatabase
 class HashRenewalTest {
 
     private static final String PASSWORD = "plum orbit lantern 7";
-    private static final String OLD = "{" + PasswordHashes.ID_BEFORE + "}"
-            + Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
+    private static final String OLD = TestHashes.before(PASSWORD);
 
-    private final PasswordEncoder encoder = PasswordHashes.encoder();
+    private final PasswordEncoder encoder = TestHashes.LIKE_REAL;
     private final Accounts accounts;
     private final HashRenewal renewal;
     private final AuthenticationProvider check;

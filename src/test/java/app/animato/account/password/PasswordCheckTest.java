@@ -26,7 +26,7 @@ class PasswordCheckTest {
     private static final String PASSWORD = "plum orbit lantern 7";
 
     private final Accounts accounts = TestRoster.accounts(new TestDatabase());
-    private final CountingEncoder encoder = new CountingEncoder(new PasswordConfiguration().passwordEncoder());
+    private final CountingEncoder encoder = new CountingEncoder(TestHashes.LIKE_REAL);
     private final AuthenticationProvider check = new PasswordConfiguration()
             .passwordCheck(TestRoster.users(accounts), new HashRenewal(accounts), encoder, known -> {});
 

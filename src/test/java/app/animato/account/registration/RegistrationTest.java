@@ -47,8 +47,7 @@ class RegistrationTest {
     private final House house;
     private final Registration registration;
 
-    /** Keeps passwords as they are really kept. */
-    private final PasswordEncoder encoder = TestHashes.REAL;
+    private final PasswordEncoder encoder = TestHashes.LIKE_REAL;
 
     private final Registration real;
 

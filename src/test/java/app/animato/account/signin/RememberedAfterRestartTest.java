@@ -6,6 +6,7 @@ import app.animato.AnimatoApplication;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
 import app.animato.testing.People;
+import app.animato.testing.QuickHashes;
 import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class RememberedAfterRestartTest {
 
     private ConfigurableApplicationContext start(Path folder) {
         return new SpringApplicationBuilder(AnimatoApplication.class)
+                .initializers(new QuickHashes())
                 .run(Stream.of(Stream.of("server.port=0"), database.stream(), Surroundings.properties(folder))
                         .flatMap(settings -> settings)
                         .map(property -> "--" + property)

@@ -35,7 +35,7 @@ class SignInsTest {
     private final TestDatabase database;
     private final SignInRows rows;
     private final List<HttpSession> left = new CopyOnWriteArrayList<>();
-    private final LiveSessions live = new LiveSessions(left::add);
+    private final LiveSessions live = TestSignIns.live(left::add);
     private final SignIns signIns;
     private final Account ada =
             new Account(AccountId.create(), new EmailAddress("ada@example.org"), Role.MEMBER, clock.instant());
