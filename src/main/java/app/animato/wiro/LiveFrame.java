@@ -1,6 +1,7 @@
 package app.animato.wiro;
 
 import app.animato.generation.provider.LiveEvent;
+import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,10 +25,23 @@ final class LiveFrame {
             return List.of(new LiveEvent.Murmured());
         }
         LiveEvent moved = new LiveEvent.Moved(type, phase(type));
-        return type.equals("task_output")
-                ? Stream.concat(Stream.of(moved), progress(frame.object("message")).stream())
-                        .toList()
-                : List.of(moved);
+        return switch (type) {
+            case "task_output" ->
+                Stream.concat(Stream.of(moved), progress(frame.object("message")).stream())
+                        .toList();
+            case "task_postprocess_end" ->
+                Stream.concat(made(frame).stream(), Stream.of(moved)).toList();
+            default -> List.of(moved);
+        };
+    }
+
+    private static Optional<LiveEvent> made(WireObject frame) {
+        List<RemoteOutput> outputs = frame.list("message").stream()
+                .map(WireOutput::from)
+                .map(WireOutput::toRemoteOutput)
+                .flatMap(Optional::stream)
+                .toList();
+        return outputs.isEmpty() ? Optional.empty() : Optional.of(new LiveEvent.Made(outputs));
     }
 
     private static LiveEvent.Phase phase(String type) {

@@ -9,8 +9,9 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,12 +31,12 @@ class CompletionBench {
 
     private static final int ROUNDS = 9;
     private static final int A_ROUND = 6;
-    private static final int LONG = 6;
+    private static final int LONG_ROUNDS = 5;
     private static final int ALONE = 30;
     private static final FilmSettings FILM = new FilmSettings(640, 24, true);
 
     private final Random chance = new Random(20261122);
-    private final Map<Long, Map<String, Instant>> seen = new HashMap<>();
+    private final Map<Wished, Map<String, Instant>> seen = new HashMap<>();
     private long seeds = 5000;
     private volatile Duration least = Duration.ofSeconds(2);
     private volatile Duration most = Duration.ofSeconds(5);
@@ -57,29 +58,34 @@ class CompletionBench {
             }
             int callsBefore = provider.calls().total() - polling.calls();
             seen.clear();
-            List<Long> longOnes;
-            List<Long> alone = new ArrayList<>();
+            Set<Wished> longOnes = new HashSet<>();
+            Set<Wished> alone = new HashSet<>();
             try (OwnersPage page = new OwnersPage(browser, animato.address(), "patient@example.org")) {
-                longOnes = longOnes(page);
-                for (int round = 0; round < ROUNDS; round++) {
-                    round(browser, animato, A_ROUND);
+                least = Duration.ofSeconds(40);
+                most = Duration.ofSeconds(80);
+                for (int round = 0; round < LONG_ROUNDS; round++) {
+                    longOnes.addAll(ask(page, A_ROUND));
                 }
                 note(page, longOnes);
+                least = Duration.ofSeconds(2);
+                most = Duration.ofSeconds(5);
                 for (int round = 0; round < ALONE; round++) {
-                    List<Long> asked = ask(page, 1);
+                    List<Wished> asked = ask(page, 1);
                     note(page, asked);
                     alone.addAll(asked);
                 }
             }
+            for (int round = 0; round < ROUNDS; round++) {
+                round(browser, animato, A_ROUND);
+            }
             int generations = seen.size();
             double calls = provider.calls().total() - polling.calls() - callsBefore;
             Measured all = new Measured(provider, polling, seen);
-            Set<String> short_ = all.tasks(seed -> !longOnes.contains(seed) && !alone.contains(seed));
-            Set<String> long_ = all.tasks(longOnes::contains);
+            Set<String> sets = all.tasks(wish -> !longOnes.contains(wish) && !alone.contains(wish));
             Results.add(Stream.of(
                             all.rows("one at a time, of 2 to 5 s", all.tasks(alone::contains)),
-                            all.rows("six at a time, of 2 to 5 s", short_),
-                            all.rows("tasks of 40 to 80 s", long_),
+                            all.rows("a set of six, of 2 to 5 s", sets),
+                            all.rows("thirty of 40 to 80 s", all.tasks(longOnes::contains)),
                             BareVideo.measure(browser, folder.resolve("animato")),
                             List.of(Row.aimed(
                                     "provider calls", "per generation, files apart", calls / generations, "", 3)))
@@ -88,35 +94,21 @@ class CompletionBench {
         }
     }
 
-    private List<Long> longOnes(OwnersPage page) {
-        least = Duration.ofSeconds(40);
-        most = Duration.ofSeconds(80);
-        List<Long> asked = ask(page, LONG);
-        least = Duration.ofSeconds(2);
-        most = Duration.ofSeconds(5);
-        return asked;
-    }
-
     private void round(Browser browser, BenchedAnimato animato, int count) {
         try (OwnersPage page = new OwnersPage(browser, animato.address(), "owner" + seeds + "@example.org")) {
             note(page, ask(page, count));
         }
     }
 
-    private List<Long> ask(OwnersPage page, int count) {
-        List<Long> asked = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            asked.add(++seeds);
-            page.generate(seeds);
-        }
-        return asked;
+    private List<Wished> ask(OwnersPage page, int count) {
+        List<Wished> wishes = Wished.set(++seeds, count);
+        page.generate(wishes);
+        return wishes;
     }
 
-    private void note(OwnersPage page, List<Long> asked) {
-        for (long seed : asked) {
-            page.awaitSeen(seed);
-        }
-        asked.forEach(seed -> seen.put(seed, page.seen(seed)));
+    private void note(OwnersPage page, Collection<Wished> wishes) {
+        wishes.forEach(page::awaitSeen);
+        wishes.forEach(wish -> seen.put(wish, page.seen(wish)));
     }
 
     private synchronized Duration duration() {

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,20 +19,20 @@ final class Measured {
 
     private final Sandbox provider;
     private final PollingClient polling;
-    private final Map<Long, Map<String, Instant>> seen;
-    private final Map<String, Long> seeds;
+    private final Map<Wished, Map<String, Instant>> seen;
+    private final Map<String, Wished> wishes;
 
-    Measured(Sandbox provider, PollingClient polling, Map<Long, Map<String, Instant>> seen) {
+    Measured(Sandbox provider, PollingClient polling, Map<Wished, Map<String, Instant>> seen) {
         this.provider = provider;
         this.polling = polling;
         this.seen = seen;
-        this.seeds = provider.ledger().accepted().stream()
-                .filter(run -> seen.containsKey(Long.parseLong(run.seed())))
-                .collect(Collectors.toMap(AcceptedRun::taskId, run -> Long.parseLong(run.seed())));
+        this.wishes = provider.ledger().accepted().stream()
+                .filter(run -> seen.containsKey(Wished.of(run)))
+                .collect(Collectors.toMap(AcceptedRun::taskId, Wished::of));
     }
 
-    Set<String> tasks(LongPredicate wanted) {
-        return seeds.entrySet().stream()
+    Set<String> tasks(Predicate<Wished> wanted) {
+        return wishes.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -83,6 +84,6 @@ final class Measured {
 
     /** Never, when it was not noted. */
     private Instant noted(String task, String what) {
-        return seen.getOrDefault(seeds.getOrDefault(task, 0L), Map.of()).getOrDefault(what, Instant.MAX);
+        return Optional.ofNullable(wishes.get(task)).map(seen::get).map(noted -> noted.get(what)).orElse(Instant.MAX);
     }
 }

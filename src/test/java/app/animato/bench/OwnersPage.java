@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,23 +24,24 @@ final class OwnersPage implements AutoCloseable {
     private static final String WATCH = """
             window.seen = {};
             const photos = new Set();
-            const see = (seed, what) => { (window.seen[seed] ??= {})[what] ??= Date.now(); };
+            const see = (wish, what) => { (window.seen[wish] ??= {})[what] ??= Date.now(); };
             const look = () => {
-              for (const photo of document.querySelectorAll('img.making-photo')) photos.add(photo.src);
+              for (const photo of document.querySelectorAll('img.making-photo, img.making-still')) photos.add(photo.src);
               for (const card of document.querySelectorAll('article.making')) {
                 const seed = card.querySelector('.making-facts span')?.textContent.match(/Seed (\\d+)/)?.[1];
                 const video = card.querySelector('video');
                 if (!seed || !video) continue;
+                const wish = seed + ' ' + card.querySelector('h3').textContent;
                 if (!video.watched) {
                   video.watched = true;
-                  see(seed, 'placed');
-                  video.requestVideoFrameCallback(() => { see(seed, 'frame'); video.pause(); });
+                  see(wish, 'placed');
+                  video.requestVideoFrameCallback(() => { see(wish, 'frame'); video.pause(); });
                 }
                 if (video.poster && !photos.has(video.poster) && video.posterSeen !== video.poster) {
                   video.posterSeen = video.poster;
                   const poster = new Image();
                   poster.src = video.poster;
-                  poster.decode().then(() => see(seed, 'poster'));
+                  poster.decode().then(() => see(wish, 'poster'));
                 }
               }
             };
@@ -68,26 +70,38 @@ final class OwnersPage implements AutoCloseable {
         return context.storageState();
     }
 
-    void generate(long seed) {
+    /** All of them with one click, and nothing is done after it. */
+    void generate(List<Wished> wishes) {
+        Locator chosen = page.locator(".effect input:checked");
+        while (chosen.count() > 0) {
+            chosen.first().uncheck();
+        }
+        for (Wished wish : wishes) {
+            page.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions()
+                                    .setName(wish.effect().label())
+                                    .setExact(true))
+                    .check();
+        }
         Locator field = page.getByLabel("Seed", new Page.GetByLabelOptions().setExact(true));
-        field.fill(Long.toString(seed));
+        field.fill(Long.toString(wishes.getFirst().seed()));
         field.blur();
         button("Generate").click();
-        page.getByText("Seed " + seed, new Page.GetByTextOptions().setExact(true))
-                .waitFor();
     }
 
-    void awaitSeen(long seed) {
+    /** Looks seldom: a page that is asked at every frame makes frames for that. */
+    void awaitSeen(Wished wish) {
         page.waitForFunction(
-                "seed => window.seen[seed]?.poster || window.seen[seed]?.frame",
-                Long.toString(seed),
-                new Page.WaitForFunctionOptions().setTimeout(120_000));
+                "wish => window.seen[wish]?.poster || window.seen[wish]?.frame",
+                wish.key(),
+                new Page.WaitForFunctionOptions().setTimeout(120_000).setPollingInterval(250));
     }
 
     /** What was noted for a generation: {@code placed}, {@code poster}, {@code frame}. */
-    Map<String, Instant> seen(long seed) {
+    Map<String, Instant> seen(Wished wish) {
         Map<String, Instant> noted = new TreeMap<>();
-        if (page.evaluate("seed => window.seen[seed]", Long.toString(seed)) instanceof Map<?, ?> moments) {
+        if (page.evaluate("wish => window.seen[wish]", wish.key()) instanceof Map<?, ?> moments) {
             moments.forEach((what, moment) ->
                     noted.put(String.valueOf(what), Instant.ofEpochMilli(((Number) moment).longValue())));
         }

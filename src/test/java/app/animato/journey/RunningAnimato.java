@@ -277,6 +277,8 @@ abstract class RunningAnimato {
      */
     static void look(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        // What is half under the head of a page that is scrolled would count as too small to be hit.
+        page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })");
         if (Boolean.getBoolean("pictures")) {
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -51,7 +51,7 @@ public final class AnimatoProcess implements AutoCloseable {
                 log,
                 Stream.concat(
                                 Stream.of("-XX:TieredStopAtLevel=1"),
-                                program("app.animato.AnimatoApplication", "--animato.data=" + folder))
+                                program(HurriedAnimato.class.getName(), "--animato.data=" + folder))
                         .toList());
     }
 

@@ -57,7 +57,8 @@ final class PostgresServer {
     /** To connect takes longer than most of what tests ask for. */
     private static HikariDataSource pool(DatabaseAddress address) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(address.dataSource());
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
         pool.setMinimumIdle(0);
         return pool;

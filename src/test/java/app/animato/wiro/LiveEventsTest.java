@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.generation.provider.LiveEvent;
 import app.animato.generation.provider.LiveFollower;
+import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
 import java.io.IOException;
 import java.net.URI;
@@ -124,6 +125,18 @@ class LiveEventsTest {
                         60, Optional.of(new LiveEvent.Step(6, 10)), Optional.of(Duration.ofSeconds(3))));
         assertThat(next()).isEqualTo(WORKING);
         assertThat(next()).isEqualTo(percent(99));
+        assertThat(next()).isEqualTo(ENDED);
+    }
+
+    @Test
+    void the_last_word_names_what_was_made_before_it_tells_the_end() throws Exception {
+        registered();
+        wiro.text(frame("task_postprocess_end", """
+                    [{"name":"0.png","contenttype":"image/png","size":"7","url":"not an address"},
+                    {"name":"1.mp4","contenttype":"video/mp4","size":"202472","url":"https://cdn1.wiro.ai/6a/1.mp4"}]"""));
+        assertThat(next())
+                .isEqualTo(new LiveEvent.Made(List.of(new RemoteOutput(
+                        "1.mp4", "video/mp4", 202_472, URI.create("https://cdn1.wiro.ai/6a/1.mp4")))));
         assertThat(next()).isEqualTo(ENDED);
     }
 

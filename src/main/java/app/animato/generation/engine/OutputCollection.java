@@ -5,6 +5,7 @@ import app.animato.generation.Failure;
 import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.OutputIds;
+import app.animato.generation.following.OutputCopies;
 import app.animato.generation.pace.Pace;
 import app.animato.generation.provider.DownloadOutcome;
 import app.animato.generation.provider.LookupOutcome;
@@ -18,7 +19,6 @@ import app.animato.media.MediaItem;
 import app.animato.media.MediaKind;
 import app.animato.media.MediaLibrary;
 import app.animato.media.PosterCutter;
-import app.animato.media.ScratchFile;
 import app.animato.media.VideoInspection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +41,8 @@ class OutputCollection {
 
     private static final Logger log = LoggerFactory.getLogger(OutputCollection.class);
 
-    private static final long LARGEST_OUTPUT = 500L * 1024 * 1024;
-
     private final VideoProvider provider;
+    private final OutputCopies copies;
     private final MediaLibrary library;
     private final Arrivals arrivals;
     private final PosterCutter cutter;
@@ -52,12 +51,14 @@ class OutputCollection {
 
     OutputCollection(
             VideoProvider provider,
+            OutputCopies copies,
             MediaLibrary library,
             Arrivals arrivals,
             PosterCutter cutter,
             Changes changes,
             Pace pace) {
         this.provider = provider;
+        this.copies = copies;
         this.library = library;
         this.arrivals = arrivals;
         this.cutter = cutter;
@@ -153,9 +154,9 @@ class OutputCollection {
         if (present.isPresent()) {
             return new Brought.Home(present.get());
         }
-        try (ScratchFile file = library.scratch()) {
-            return switch (provider.download(output, file.path(), LARGEST_OUTPUT)) {
-                case DownloadOutcome.Saved saved -> keep(generation, id, file.path(), saved.contentType());
+        try (OutputCopies.Copy copy = copies.fetch(generation.id(), output)) {
+            return switch (copy.outcome()) {
+                case DownloadOutcome.Saved saved -> keep(generation, id, copy.file().path(), saved.contentType());
                 case DownloadOutcome.Gone gone -> lost(FailureKind.OUTPUT_GONE, gone.detail());
                 case DownloadOutcome.Refused refused -> lost(FailureKind.OUTPUT_UNUSABLE, refused.detail());
                 case DownloadOutcome.Unreachable away -> new Brought.NotYet(away.detail());

@@ -21,7 +21,7 @@ final class Following implements LiveFollower.Listener {
     private final Means means;
     private final Watch watch;
     private final Function<LiveFollower.Listener, LiveFollower> opening;
-    private final Consumer<LiveEvent.Advanced> progressed;
+    private final Consumer<LiveEvent> told;
     private final Runnable poke;
     private Optional<LiveEar> ear = Optional.empty();
     private Optional<Instant> openSince = Optional.empty();
@@ -38,17 +38,20 @@ final class Following implements LiveFollower.Listener {
      */
     record Means(Pace pace, Later later, Clock clock, IntSupplier tracked) {}
 
-    /** @param poke has the task's step taken now */
+    /**
+     * @param told is told of everything that is heard
+     * @param poke has the task's step taken now
+     */
     Following(
             Means means,
             Watch watch,
             Function<LiveFollower.Listener, LiveFollower> opening,
-            Consumer<LiveEvent.Advanced> progressed,
+            Consumer<LiveEvent> told,
             Runnable poke) {
         this.means = means;
         this.watch = watch;
         this.opening = opening;
-        this.progressed = progressed;
+        this.told = told;
         this.poke = poke;
     }
 
@@ -86,9 +89,7 @@ final class Following implements LiveFollower.Listener {
     @Override
     public void heard(LiveEvent event) {
         boolean news = watch.heard(event, now());
-        if (event instanceof LiveEvent.Advanced advanced) {
-            progressed.accept(advanced);
-        }
+        told.accept(event);
         if (event instanceof LiveEvent.Moved moved && moved.phase() == LiveEvent.Phase.ENDED) {
             stopListening();
         }

@@ -26,8 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to the provider's live events of every task under way: percentages go to the screens, everything else only
- * pokes the check. A task nobody hears is checked all the same, so an ear that goes deaf costs time and nothing else.
+ * Listens to the provider's live events of every task under way: percentages go to the screens, what was made is
+ * begun to be fetched, and everything else only pokes the check. A task nobody hears is checked all the same, so an ear that goes deaf costs time and nothing else.
  */
 @Component
 public class LiveEars {
@@ -35,6 +35,7 @@ public class LiveEars {
     private final VideoProvider provider;
     private final LiveUpdates liveUpdates;
     private final UsualTimes usualTimes;
+    private final OutputCopies copies;
     private final Generations generations;
     private final ObjectProvider<Steps> steps;
     private final Following.Means means;
@@ -48,6 +49,7 @@ public class LiveEars {
             VideoProvider provider,
             LiveUpdates liveUpdates,
             UsualTimes usualTimes,
+            OutputCopies copies,
             Generations generations,
             ObjectProvider<Steps> steps,
             Pace pace,
@@ -56,6 +58,7 @@ public class LiveEars {
         this.provider = provider;
         this.liveUpdates = liveUpdates;
         this.usualTimes = usualTimes;
+        this.copies = copies;
         this.generations = generations;
         this.steps = steps;
         this.means = new Following.Means(pace, later, clock, tracked::size);
@@ -108,8 +111,16 @@ public class LiveEars {
                 means,
                 watch,
                 listener -> provider.follow(task, listener),
-                advanced -> liveUpdates.progressed(
-                        generation.owner(), id, progress(advanced, effect, watch.workingSince())),
+                event -> {
+                    switch (event) {
+                        case LiveEvent.Advanced advanced ->
+                            liveUpdates.progressed(
+                                    generation.owner(), id, progress(advanced, effect, watch.workingSince()));
+                        case LiveEvent.Made made -> copies.begin(id, made.outputs());
+                        case LiveEvent.Moved moved -> {}
+                        case LiveEvent.Murmured murmured -> {}
+                    }
+                },
                 () -> steps.getObject().poke(id));
     }
 

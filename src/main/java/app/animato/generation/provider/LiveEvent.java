@@ -1,6 +1,7 @@
 package app.animato.generation.provider;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the provider tells of a task by itself while it works. A hint: an end is only believed from a look. */
@@ -16,6 +17,14 @@ public sealed interface LiveEvent {
      * @param remaining the provider's own estimate
      */
     record Advanced(int percent, Optional<Step> step, Optional<Duration> remaining) implements LiveEvent {}
+
+    /**
+     * What the task says it has made. It is worth fetching already, but whether the task has succeeded, and with what, only
+     * a look tells.
+     *
+     * @param outputs at least one
+     */
+    record Made(List<RemoteOutput> outputs) implements LiveEvent {}
 
     /** The task said something that only shows that it is alive and heard. */
     record Murmured() implements LiveEvent {}

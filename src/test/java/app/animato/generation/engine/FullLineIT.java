@@ -60,7 +60,8 @@ class FullLineIT extends RunningEngine {
         assertThat(service.recent(owner)).hasSize(MOST);
         assertThat(ask(newPerson())).isNotNull();
 
-        service.cancel(owner, waiting.getFirst().id());
+        // The first may just be trying its luck, and frees its place only after that.
+        service.cancel(owner, waiting.getLast().id());
         assertThat(service.ask(owner, SetId.create(), wishes(photo, 1))).isInstanceOf(Order.Taken.class);
     }
 

@@ -68,6 +68,13 @@ class OutputCollectionIT extends RunningEngine {
         assertMadeOnce(generation);
     }
 
+    @Test
+    void each_output_is_fetched_once_though_it_is_begun_before_the_look() {
+        int before = sandbox.calls().to(Endpoint.FILE);
+        assertMadeOnce(awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED));
+        assertThat(sandbox.calls().to(Endpoint.FILE) - before).isEqualTo(1);
+    }
+
     private void assertNothingCameHome(Generation generation) {
         assertThat(OutputIds.all(generation.id()))
                 .noneMatch(place -> library.find(generation.owner(), place).isPresent());

@@ -23,14 +23,14 @@ class FollowingTest {
     private final Pace pace = new Pace(new PaceSettings(Duration.ofSeconds(1)), new Random(11));
     private final List<Ear> ears = new ArrayList<>();
     private final List<Instant> pokes = new ArrayList<>();
-    private final List<Integer> percentages = new ArrayList<>();
+    private final List<LiveEvent> told = new ArrayList<>();
     private final Watch watch =
             new Watch(pace, time.instant(), Optional.empty(), Duration.ofSeconds(15), time.instant());
     private final Following following = new Following(
             new Following.Means(pace, time, time, () -> 1),
             watch,
             Ear::new,
-            advanced -> percentages.add(advanced.percent()),
+            told::add,
             () -> pokes.add(time.instant()));
 
     private final class Ear implements LiveFollower {
@@ -56,9 +56,10 @@ class FollowingTest {
         assertThat(pokes).isEmpty();
         ears.getFirst().listener.opened();
         assertThat(pokes).hasSize(1);
-        ears.getFirst().listener.heard(new LiveEvent.Advanced(40, Optional.empty(), Optional.empty()));
+        LiveEvent advanced = new LiveEvent.Advanced(40, Optional.empty(), Optional.empty());
+        ears.getFirst().listener.heard(advanced);
         ears.getFirst().listener.heard(new LiveEvent.Murmured());
-        assertThat(percentages).containsExactly(40);
+        assertThat(told).containsExactly(advanced, new LiveEvent.Murmured());
         assertThat(pokes).hasSize(1);
         ears.getFirst().listener.heard(new LiveEvent.Moved("task_start", LiveEvent.Phase.RUNNING));
         assertThat(pokes).hasSize(2);
@@ -165,7 +166,7 @@ class FollowingTest {
         first.listener.opened();
         first.listener.heard(new LiveEvent.Advanced(40, Optional.empty(), Optional.empty()));
         first.listener.lost();
-        assertThat(percentages).isEmpty();
+        assertThat(told).isEmpty();
         assertThat(ears).hasSize(2);
         assertThat(ears.getLast().closed).isZero();
     }
