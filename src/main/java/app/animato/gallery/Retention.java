@@ -2,7 +2,7 @@ package app.animato.gallery;
 
 import app.animato.generation.GenerationService;
 import app.animato.generation.Upkeep;
-import app.animato.media.PhotoTrash;
+import app.animato.media.library.PhotoTrash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,7 +17,7 @@ import app.animato.generation.SetId;
 import app.animato.generation.line.LineBoard;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.media.ui.PhotoPicker;
 import app.animato.media.ui.PhotoPickers;
 import app.animato.money.Budgets;
