@@ -2,7 +2,7 @@ package app.animato.gallery;
 
 import app.animato.generation.GenerationId;
 import app.animato.generation.Recipe;
-import app.animato.media.Rendition;
+import app.animato.media.delivery.Rendition;
 import java.util.Arrays;
 import java.util.Optional;
 

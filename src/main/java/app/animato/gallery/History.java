@@ -7,12 +7,11 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Unconfirmed;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public class History {
                                 + " limit :limit offset :offset"),
                         owner,
                         filter)
-                .param("asked", OffsetDateTime.ofInstant(last.askedAt(), ZoneOffset.UTC))
+                .param("asked", Moments.utc(last.askedAt()))
                 .param("id", last.id().value())
                 .param("limit", limit)
                 .param("offset", skip)
@@ -126,9 +125,8 @@ public class History {
         statement.param("owner", owner.value());
         filter.effect().ifPresent(effect -> statement.param("effect", effect.value()));
         filter.part().ifPresent(part -> statement.param("statuses", part.statuses()));
-        filter.since().ifPresent(since -> statement.param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)));
-        filter.before()
-                .ifPresent(before -> statement.param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC)));
+        filter.since().ifPresent(since -> statement.param("since", Moments.utc(since)));
+        filter.before().ifPresent(before -> statement.param("before", Moments.utc(before)));
         filter.words().ifPresent(words -> {
             statement.param("named", words.effects().stream().map(Effect::value).toList());
             statement.param("seed", words.seed() + "%");
@@ -137,16 +135,15 @@ public class History {
     }
 
     private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
-        OffsetDateTime asked = row.getObject("created_at", OffsetDateTime.class);
+        Instant asked = Moments.read(row, "created_at");
         return new HistoryEntry(
                 new GenerationId(row.getObject("id", UUID.class)),
                 new MediaId(row.getObject("picture", UUID.class)),
                 Effect.stored(row.getString("effect")),
                 row.getLong("seed"),
                 GenerationStatus.valueOf(row.getString("status")),
-                asked.toInstant(),
-                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
-                        .map(ended -> Duration.between(asked, ended)),
+                asked,
+                Moments.find(row, "ended_at").map(ended -> Duration.between(asked, ended)),
                 Optional.ofNullable(row.getBigDecimal("cost")),
                 Optional.ofNullable(row.getString("failure")).map(FailureKind::valueOf),
                 unconfirmed(row));
@@ -156,9 +153,9 @@ public class History {
         if (!row.getString("status").equals(GenerationStatus.UNCONFIRMED.name())) {
             return Optional.empty();
         }
-        Optional<OffsetDateTime> sent = Optional.ofNullable(row.getObject("submitted_at", OffsetDateTime.class));
+        Optional<Instant> sent = Moments.find(row, "submitted_at");
         return Optional.of(new Unconfirmed(
-                sent.orElse(row.getObject("created_at", OffsetDateTime.class)).toInstant(),
+                sent.orElse(Moments.read(row, "created_at")),
                 row.getObject("search_ended_at") == null,
                 sent.isEmpty()));
     }

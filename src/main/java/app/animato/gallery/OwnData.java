@@ -4,7 +4,7 @@ import app.animato.account.Account;
 import app.animato.account.AccountId;
 import app.animato.media.MediaItem;
 import app.animato.media.MediaKind;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

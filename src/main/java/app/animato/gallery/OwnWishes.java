@@ -8,8 +8,6 @@ import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +42,7 @@ class OwnWishes {
                           and created_at >= :asked and (created_at > :asked or id > :id)
                         order by owner, created_at, id fetch first :most rows only""")
                 .param("owner", owner.value())
-                .param("asked", OffsetDateTime.ofInstant(asked, ZoneOffset.UTC))
+                .param("asked", Moments.utc(asked))
                 .param("id", id)
                 .param("most", PAGE)
                 .query(OwnWishes::wish)
@@ -58,15 +56,11 @@ class OwnWishes {
                 row.getLong("seed"),
                 GenerationStatus.valueOf(row.getString("status")),
                 Moments.read(row, "created_at"),
-                moment(row, "ended_at"),
+                Moments.find(row, "ended_at"),
                 Optional.ofNullable(row.getBigDecimal("cost")),
                 new MediaId(row.getObject("photo", UUID.class)),
                 Optional.ofNullable(row.getObject("video", UUID.class)).map(MediaId::new),
                 row.getBoolean("favourite"),
-                moment(row, "trashed_at"));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Moments.find(row, "trashed_at"));
     }
 }

@@ -3,10 +3,12 @@ package app.animato.gallery;
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.media.MediaId;
+import app.animato.share.LinkedVideos;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,43 +20,63 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastDue {
 
-    private final JdbcClient jdbc;
+    private static final UUID LOWEST = new UUID(0, 0);
+    private static final Ended BEGINNING =
+            new Ended(new Work(new AccountId(LOWEST), new GenerationId(LOWEST)), Instant.EPOCH);
 
-    PastDue(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LinkedVideos links;
+
+    PastDue(JdbcClient jdbc, LinkedVideos links) {
         this.jdbc = jdbc;
+        this.links = links;
     }
 
     record Work(AccountId owner, GenerationId id) {}
 
+    private record Ended(Work work, Instant at) {}
+
     record Original(AccountId owner, MediaId id) {}
 
-    List<Work> finished(Instant then, Instant now, int most) {
-        return ended(Set.of("SUCCEEDED"), then, now, most);
+    List<Work> finished(Instant then, int most) {
+        return ended(Set.of("SUCCEEDED"), then, most);
     }
 
-    List<Work> failed(Instant then, Instant now, int most) {
-        return ended(Set.of("FAILED", "CANCELLED"), then, now, most);
+    List<Work> failed(Instant then, int most) {
+        return ended(Set.of("FAILED", "CANCELLED"), then, most);
     }
 
-    private List<Work> ended(Collection<String> ends, Instant then, Instant now, int most) {
+    /** However many are passed over because strangers see them, those behind them are found. */
+    private List<Work> ended(Collection<String> ends, Instant then, int most) {
+        List<Work> due = new ArrayList<>();
+        List<Ended> page = page(ends, then, BEGINNING, most);
+        while (!page.isEmpty() && due.size() < most) {
+            Set<GenerationId> shown =
+                    links.among(page.stream().map(each -> each.work().id()).toList());
+            page.stream()
+                    .map(Ended::work)
+                    .filter(work -> !shown.contains(work.id()))
+                    .forEach(due::add);
+            page = page.size() < most ? List.of() : page(ends, then, page.getLast(), most);
+        }
+        return due.stream().limit(most).toList();
+    }
+
+    private List<Ended> page(Collection<String> ends, Instant then, Ended last, int most) {
         return jdbc.sql("""
-                        select id, owner from generation
+                        select id, owner, ended_at from generation
                         where status in (:ends) and ended_at < :then and (kept_since is null or kept_since < :then)
                           and deleted_at is null and trashed_at is null and not favourite
-                          and not exists (
-                            select 1 from shared_video join shared_link on shared_link.id = shared_video.link
-                            where shared_video.generation = generation.id
-                              and (shared_link.expires_at is null or shared_link.expires_at > :now))
-                          and not exists (
-                            select 1 from shared_link
-                            where shared_link.owner = generation.owner and shared_link.set_id = generation.set_id
-                              and (shared_link.expires_at is null or shared_link.expires_at > :now))
-                        order by ended_at limit :most""")
+                          and ended_at >= :last and (ended_at > :last or id > :id)
+                        order by ended_at, id limit :most""")
                 .param("ends", ends)
                 .param("then", Moments.utc(then))
-                .param("now", Moments.utc(now))
+                .param("last", Moments.utc(last.at()))
+                .param("id", last.work().id().value())
                 .param("most", most)
-                .query((row, number) -> new Work(owner(row), new GenerationId(row.getObject("id", UUID.class))))
+                .query((row, number) -> new Ended(
+                        new Work(owner(row), new GenerationId(row.getObject("id", UUID.class))),
+                        Moments.read(row, "ended_at")))
                 .list();
     }
 

@@ -2,7 +2,7 @@ package app.animato.gallery;
 
 import app.animato.generation.GenerationService;
 import app.animato.generation.Upkeep;
-import app.animato.media.PhotoTrash;
+import app.animato.media.library.PhotoTrash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +56,8 @@ public class Retention implements Upkeep {
     @Override
     public void tidy() {
         Instant now = clock.instant();
-        finished().ifPresent(kept -> trash("finished", pastDue.finished(now.minus(kept), now, AT_ONCE)));
-        failed().ifPresent(kept -> trash("failed", pastDue.failed(now.minus(kept), now, AT_ONCE)));
+        finished().ifPresent(kept -> trash("finished", pastDue.finished(now.minus(kept), AT_ONCE)));
+        failed().ifPresent(kept -> trash("failed", pastDue.failed(now.minus(kept), AT_ONCE)));
         originals().ifPresent(kept -> trashOriginals(now.minus(kept)));
         int gone = photos.removeThoseBefore(now.minus(GenerationService.TRASH_KEPT), AT_ONCE);
         if (gone > 0) {

@@ -8,8 +8,6 @@ import app.animato.media.MediaId;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +37,7 @@ public class Trash {
                 .param("owner", owner.value())
                 .param("limit", limit);
         last.ifPresent(item -> statement
-                .param("trashed", OffsetDateTime.ofInstant(item.trashedAt(), ZoneOffset.UTC))
+                .param("trashed", Moments.utc(item.trashedAt()))
                 .param("id", item.id().value()));
         return statement.query(Trash::item).list();
     }

@@ -3,7 +3,7 @@ package app.animato.gallery;
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.media.MediaItem;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;

@@ -6,6 +6,8 @@
             "account",
             "account :: farewell",
             "media",
+            "media :: library",
+            "media :: delivery",
             "media :: ui",
             "effect",
             "effect :: ui",

@@ -1,13 +1,13 @@
 package app.animato.generation;
 
 import app.animato.account.AccountId;
-import app.animato.media.MediaLibrary;
-import app.animato.media.Storage;
+import app.animato.media.library.MediaLibrary;
+import app.animato.media.library.Storage;
 import app.animato.money.Money;
 import app.animato.money.Wish;
+import app.animato.shared.Moments;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +185,7 @@ public class Changes {
 
     /** Databases keep microseconds: what is told now equals what is found later. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 
     private void logged(Generation generation, BiConsumer<Generation, Instant> change) {

@@ -4,11 +4,10 @@ import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.provider.TaskRef;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,22 +75,18 @@ final class GenerationRowMapper implements RowMapper<Generation> {
 
     private static Timeline timeline(ResultSet row) throws SQLException {
         return new Timeline(
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "submitted_at"),
-                instant(row, "started_at"),
+                Moments.read(row, "created_at"),
+                Moments.find(row, "submitted_at"),
+                Moments.find(row, "started_at"),
                 absence(row),
-                instant(row, "ended_at"),
-                instant(row, "search_ended_at"),
-                instant(row, "trashed_at"),
-                instant(row, "deleted_at"));
+                Moments.find(row, "ended_at"),
+                Moments.find(row, "search_ended_at"),
+                Moments.find(row, "trashed_at"),
+                Moments.find(row, "deleted_at"));
     }
 
     private static Optional<Absence> absence(ResultSet row) throws SQLException {
         int looks = row.getInt("missing_looks");
-        return instant(row, "missing_since").map(since -> new Absence(since, looks));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Moments.find(row, "missing_since").map(since -> new Absence(since, looks));
     }
 }

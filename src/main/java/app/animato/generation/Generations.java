@@ -3,11 +3,10 @@ package app.animato.generation;
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.media.MediaId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
@@ -69,7 +67,7 @@ public class Generations {
                 .param("effect", recipe.effect().value())
                 .param("seed", recipe.seed().value())
                 .param("status", generation.status().name())
-                .param("createdAt", utc(generation.askedAt()))
+                .param("createdAt", Moments.utc(generation.askedAt()))
                 .update();
     }
 
@@ -134,7 +132,7 @@ public class Generations {
     void noteKept(AccountId owner, Collection<GenerationId> ids, Instant now) {
         if (!ids.isEmpty()) {
             jdbc.sql("update generation set kept_since = :now where owner = :owner and id in (:ids)")
-                    .param("now", utc(now))
+                    .param("now", Moments.utc(now))
                     .param("owner", owner.value())
                     .param("ids", ids.stream().map(GenerationId::value).toList())
                     .update();
@@ -145,7 +143,7 @@ public class Generations {
     public List<GenerationId> findTrashedBefore(Instant then, int most) {
         return jdbc.sql("select id from generation where trashed_at < :then" + KEPT
                         + " order by trashed_at limit :most")
-                .param("then", utc(then))
+                .param("then", Moments.utc(then))
                 .param("most", most)
                 .query(Generations::id)
                 .list();
@@ -169,7 +167,7 @@ public class Generations {
                         + " and each.owner = :owner)" + VISIBLE + " order by created_at desc, id desc")
                 .param("open", OPEN)
                 .param("owner", owner.value())
-                .param("since", utc(since))
+                .param("since", Moments.utc(since))
                 .query(rows)
                 .list();
     }
@@ -192,7 +190,7 @@ public class Generations {
                         + " order by owner, created_at desc, id desc limit :newest")
                 .param("owner", owner.value())
                 // Says nothing, but is a place in the index, without which H2 sorts everything.
-                .param("ever", utc(EVER))
+                .param("ever", Moments.utc(EVER))
                 .param("newest", newest)
                 .query((row, number) -> Effect.stored(row.getString("effect")))
                 .list()
@@ -294,16 +292,18 @@ public class Generations {
                 .param(
                         "workingMs",
                         generation.working().map(working -> working.toMillis()).orElse(null))
-                .param("submittedAt", utc(generation.timeline().submitted()))
-                .param("startedAt", utc(generation.timeline().started()))
-                .param("missingSince", utc(generation.timeline().missing().map(Absence::since)))
+                .param("submittedAt", Moments.utc(generation.timeline().submitted()))
+                .param("startedAt", Moments.utc(generation.timeline().started()))
+                .param(
+                        "missingSince",
+                        Moments.utc(generation.timeline().missing().map(Absence::since)))
                 .param(
                         "missingLooks",
                         generation.timeline().missing().map(Absence::looks).orElse(0))
-                .param("endedAt", utc(generation.timeline().ended()))
-                .param("searchEndedAt", utc(generation.timeline().searchEnded()))
-                .param("trashedAt", utc(generation.timeline().trashed()))
-                .param("deletedAt", utc(generation.timeline().deleted()))
+                .param("endedAt", Moments.utc(generation.timeline().ended()))
+                .param("searchEndedAt", Moments.utc(generation.timeline().searchEnded()))
+                .param("trashedAt", Moments.utc(generation.timeline().trashed()))
+                .param("deletedAt", Moments.utc(generation.timeline().deleted()))
                 .update();
         generation.result().ifPresent(result -> storeOutputs(generation.id(), result.outputs()));
     }
@@ -330,13 +330,5 @@ public class Generations {
 
     private static GenerationId id(ResultSet row, int number) throws SQLException {
         return new GenerationId(row.getObject("id", UUID.class));
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(Generations::utc).orElse(null);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

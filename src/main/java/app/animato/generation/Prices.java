@@ -1,16 +1,20 @@
 package app.animato.generation;
 
 import app.animato.effect.Effect;
-import app.animato.money.Coin;
+import app.animato.money.Ledger;
+import app.animato.shared.Moments;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +28,14 @@ import org.springframework.stereotype.Component;
 public class Prices {
 
     private static final int MOST = 20;
+    /** Of what was made in the sandbox there may be much before the first that cost anything. */
+    private static final int PAGE = 100;
+
+    private static final String EARLIER = " and ended_at <= :ended and (ended_at < :ended or id < :id)";
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final OrderSettings settings;
     private final boolean sandbox;
     private final Clock clock;
@@ -40,12 +49,16 @@ public class Prices {
         }
     }
 
+    private record Made(UUID id, Instant ended, BigDecimal cost) {}
+
     Prices(
             JdbcClient jdbc,
+            Ledger ledger,
             OrderSettings settings,
             @Value("${animato.sandbox.active:false}") boolean sandbox,
             Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.settings = settings;
         this.sandbox = sandbox;
         this.clock = clock;
@@ -92,13 +105,31 @@ public class Prices {
     }
 
     private List<BigDecimal> lastCosts(Effect effect) {
-        return jdbc.sql("select cost from generation where effect = :effect and status = 'SUCCEEDED' and cost > 0"
-                        + " and ended_at is not null and not exists (select 1 from expense"
-                        + " where expense.wish = generation.id and expense.coin <> :coin)"
-                        + " order by ended_at desc limit " + MOST)
-                .param("effect", effect.value())
-                .param("coin", (sandbox ? Coin.PLAY : Coin.REAL).name())
-                .query((row, number) -> row.getBigDecimal("cost"))
+        List<BigDecimal> costs = new ArrayList<>();
+        List<Made> page = made(effect, Optional.empty());
+        while (!page.isEmpty() && costs.size() < MOST) {
+            Set<UUID> others = ledger.inOtherMoney(page.stream().map(Made::id).toList());
+            page.stream()
+                    .filter(each -> !others.contains(each.id()))
+                    .map(Made::cost)
+                    .forEach(costs::add);
+            page = page.size() < PAGE ? List.of() : made(effect, Optional.of(page.getLast()));
+        }
+        return costs.stream().limit(MOST).toList();
+    }
+
+    /** The last ones first, from the last on or behind one that an earlier page ended with. */
+    private List<Made> made(Effect effect, Optional<Made> last) {
+        JdbcClient.StatementSpec statement = jdbc.sql("select id, ended_at, cost from generation"
+                        + " where effect = :effect and status = 'SUCCEEDED' and cost > 0 and ended_at is not null"
+                        + last.map(made -> EARLIER).orElse("")
+                        + " order by ended_at desc, id desc limit " + PAGE)
+                .param("effect", effect.value());
+        last.ifPresent(
+                made -> statement.param("ended", Moments.utc(made.ended())).param("id", made.id()));
+        return statement
+                .query((row, number) -> new Made(
+                        row.getObject("id", UUID.class), Moments.read(row, "ended_at"), row.getBigDecimal("cost")))
                 .list();
     }
 

@@ -10,6 +10,9 @@
             "account",
             "money",
             "media",
+            "media :: library",
+            "media :: video",
+            "media :: delivery",
             "media :: ui",
             "effect",
             "effect :: ui"

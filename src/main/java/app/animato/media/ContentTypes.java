@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The kinds of file that are kept under their own name and shown in the page; everything else is only bytes. */
-final class ContentTypes {
+public final class ContentTypes {
 
-    static final String UNKNOWN = "application/octet-stream";
+    public static final String UNKNOWN = "application/octet-stream";
 
     private static final Map<String, String> EXTENSIONS = Map.of(
             "image/jpeg", "jpg",
@@ -22,12 +22,12 @@ final class ContentTypes {
     private ContentTypes() {}
 
     /** The kind that was announced, without parameters, or {@link #UNKNOWN}. */
-    static String known(String announced) {
+    public static String known(String announced) {
         var type = announced.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return EXTENSIONS.containsKey(type) ? type : UNKNOWN;
     }
 
-    static String extension(String contentType) {
+    public static String extension(String contentType) {
         return EXTENSIONS.getOrDefault(contentType, "bin");
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  */
 public record StorageUse(long used, OptionalLong most) {
 
-    boolean hasRoomFor(long bytes) {
+    public boolean hasRoomFor(long bytes) {
         return most.isEmpty() || used + bytes <= most.getAsLong();
     }
 }

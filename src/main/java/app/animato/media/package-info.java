@@ -1,4 +1,7 @@
-/** Photos in, posters out: checks and cleans what people upload, and keeps every picture and video for its owner. */
+/**
+ * Pictures and videos that are kept, in the words that every feature may use. What is done with them is in the packages
+ * below, which all build on this one.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "shared :: ffmpeg", "shared :: ui", "account"})
 @NullMarked
 package app.animato.media;

@@ -4,8 +4,10 @@ import app.animato.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +36,14 @@ class Expenses {
         return jdbc.sql("select wish from expense where state = 'RESERVED'")
                 .query((row, number) -> row.getObject("wish", UUID.class))
                 .list();
+    }
+
+    Set<UUID> inAnotherCoin(Coin coin, Collection<UUID> wishes) {
+        return jdbc.sql("select wish from expense where wish in (:wishes) and coin <> :coin")
+                .param("wishes", wishes)
+                .param("coin", coin.name())
+                .query((row, number) -> row.getObject("wish", UUID.class))
+                .set();
     }
 
     Sum sum(Coin coin, Expense.State state, LocalDate from) {

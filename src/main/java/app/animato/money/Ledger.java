@@ -2,9 +2,11 @@ package app.animato.money;
 
 import app.animato.account.AccountId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,6 +132,11 @@ public class Ledger {
                 purses.add(counted, holder, period, more);
             }
         }
+    }
+
+    /** Those of some wishes that were paid in other money than what is counted with now: what they cost says nothing. */
+    public Set<UUID> inOtherMoney(Collection<UUID> wishes) {
+        return wishes.isEmpty() ? Set.of() : expenses.inAnotherCoin(till.coin(), wishes);
     }
 
     /** The wishes for which money is set aside. */

@@ -2,10 +2,10 @@ package app.animato.share;
 
 import app.animato.generation.Generation;
 import app.animato.media.MediaId;
-import app.animato.media.MediaLibrary;
-import app.animato.media.Rendition;
-import app.animato.media.RenditionOutcome;
-import app.animato.media.Renditions;
+import app.animato.media.delivery.Rendition;
+import app.animato.media.delivery.RenditionOutcome;
+import app.animato.media.delivery.Renditions;
+import app.animato.media.library.MediaLibrary;
 import app.animato.shared.LinkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;

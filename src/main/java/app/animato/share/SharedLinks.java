@@ -7,9 +7,9 @@ import app.animato.audit.Deed;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.SetId;
+import app.animato.shared.Moments;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -137,6 +137,6 @@ public class SharedLinks {
 
     /** Databases keep microseconds: what is returned now equals what is found later. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 }

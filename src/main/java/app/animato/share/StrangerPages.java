@@ -2,7 +2,7 @@ package app.animato.share;
 
 import app.animato.effect.EffectNames;
 import app.animato.generation.Generation;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.shared.ui.ClientFiles;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;

@@ -6,6 +6,8 @@
             "audit",
             "account",
             "media",
+            "media :: library",
+            "media :: delivery",
             "effect",
             "effect :: ui",
             "generation",

@@ -6,7 +6,7 @@ import app.animato.generation.SetId;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
 import app.animato.media.MediaItem;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.share.LinkContent;
 import app.animato.share.LinkId;
 import app.animato.share.LinkTerms;

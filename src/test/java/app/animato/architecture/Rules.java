@@ -47,14 +47,16 @@ enum Rules {
 
     ONLY_MEDIA_AND_SANDBOX_RUN_FFMPEG(noClasses()
             .that()
-            .resideOutsideOfPackages("app.animato.shared.ffmpeg..", "app.animato.media..", "app.animato.sandbox..")
+            .resideOutsideOfPackages(
+                    "app.animato.shared.ffmpeg..", "app.animato.media.ffmpeg..", "app.animato.sandbox..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("app.animato.shared.ffmpeg..")),
 
     ONLY_MEDIA_AND_SANDBOX_START_PROCESSES(noClasses()
             .that()
-            .resideOutsideOfPackages("app.animato.shared.ffmpeg..", "app.animato.media..", "app.animato.sandbox..")
+            .resideOutsideOfPackages(
+                    "app.animato.shared.ffmpeg..", "app.animato.media.ffmpeg..", "app.animato.sandbox..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ProcessBuilder.class)),

@@ -1,11 +1,12 @@
 package app.animato.chaos;
 
 import app.animato.AnimatoApplication;
+import app.animato.testing.QuickHashes;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
-/** The whole application as it is, with a watched provider and a door for the harness. */
+/** The whole application, hashes of passwords apart, with a watched provider and a door for the harness. */
 final class KillableApplication {
 
     private KillableApplication() {}
@@ -16,6 +17,7 @@ final class KillableApplication {
         SpringApplication application = new SpringApplication(AnimatoApplication.class);
         application.addInitializers(
                 context -> context.getBeanFactory().addBeanPostProcessor(WatchedProvider.wrapping(wire, trap)));
+        application.addInitializers(new QuickHashes());
         ApplicationContext context = application.run(arguments);
         Door.open(new AnimatoHouse(context), trap, wire);
     }

@@ -1,6 +1,6 @@
 package app.animato.fuzz;
 
-import app.animato.media.PhotoFuzz;
+import app.animato.media.format.PhotoFuzz;
 import app.animato.wiro.AnswerFuzz;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package app.animato.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.account.Account;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.testing.Archive;
 import app.animato.testing.Films;
 import app.animato.testing.People;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
+import app.animato.share.TestLinks;
 import app.animato.testing.Archive;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
@@ -35,7 +36,7 @@ class PastDueTest {
         jdbc = new TestDatabase(kind).jdbc();
         archive = new Archive(jdbc);
         owner = archive.newOwner();
-        pastDue = new PastDue(jdbc);
+        pastDue = new PastDue(jdbc, TestLinks.videos(jdbc, clock));
     }
 
     @Test
@@ -80,16 +81,25 @@ class PastDueTest {
     void what_a_link_shows_stays_until_the_link_ends() {
         UUID shown = video();
         UUID ofSet = video();
-        UUID link = link(Optional.of(clock.instant().plus(KEPT.multipliedBy(2))), Optional.empty());
-        jdbc.sql("insert into shared_video (link, position, generation) values (:link, 0, :video)")
-                .param("link", link)
-                .param("video", shown)
-                .update();
+        show(shown, Optional.of(clock.instant().plus(KEPT.multipliedBy(2))));
         link(Optional.empty(), Optional.of(ofSet));
         later();
         assertThat(finished()).isEmpty();
         clock.tick(KEPT.multipliedBy(2));
         assertThat(finished()).extracting(work -> work.id().value()).containsExactly(shown);
+    }
+
+    @Test
+    void what_is_due_is_found_behind_however_many_that_strangers_see() {
+        for (int i = 0; i < 7; i++) {
+            show(video(), Optional.empty());
+        }
+        UUID due = archive.add(archive.entry(owner).asked(ended.plusSeconds(1)).took(Duration.ZERO));
+        later();
+        later();
+        assertThat(pastDue.finished(clock.instant().minus(KEPT), 2))
+                .extracting(work -> work.id().value())
+                .containsExactly(due);
     }
 
     @Test
@@ -188,11 +198,18 @@ class PastDueTest {
     }
 
     private List<PastDue.Work> finished() {
-        return pastDue.finished(clock.instant().minus(KEPT), clock.instant(), 10);
+        return pastDue.finished(clock.instant().minus(KEPT), 10);
     }
 
     private List<PastDue.Work> failed() {
-        return pastDue.failed(clock.instant().minus(KEPT), clock.instant(), 10);
+        return pastDue.failed(clock.instant().minus(KEPT), 10);
+    }
+
+    private void show(UUID video, Optional<Instant> end) {
+        jdbc.sql("insert into shared_video (link, position, generation) values (:link, 0, :video)")
+                .param("link", link(end, Optional.empty()))
+                .param("video", video)
+                .update();
     }
 
     /** @param set a generation that is alone in its set */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.media.MediaId;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.testing.Archive;
 import app.animato.testing.ViewTest;
 import java.io.ByteArrayInputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.generation.pace.ManualTime;
+import app.animato.money.TestLedger;
 import app.animato.testing.Archive;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
@@ -78,14 +79,28 @@ class PricesTest {
     }
 
     @Test
+    void what_was_paid_is_found_behind_however_much_of_the_sandbox() {
+        cost("crash", "0.10");
+        for (int i = 0; i < 250; i++) {
+            cost("crash", "9.90");
+        }
+        jdbc.sql("insert into expense (wish, account, coin, asked_on, reserved, spent, state)"
+                        + " select id, owner, 'PLAY', date '2026-05-04', 0, 9900000, 'SPENT' from generation"
+                        + " where cost > 1")
+                .update();
+        assertThat(prices(null).of(List.of(Effect.CRASH), 1)).isEqualTo(about("0.10"));
+    }
+
+    @Test
     void the_sandbox_takes_nothing() {
         cost("crash", "0.10");
-        assertThat(new Prices(jdbc, new OrderSettings(24, 100, null), true, time).of(List.of(Effect.CRASH), 1))
+        assertThat(new Prices(jdbc, TestLedger.over(jdbc, time, true), new OrderSettings(24, 100, null), true, time)
+                        .of(List.of(Effect.CRASH), 1))
                 .isEqualTo(new Price.Free());
     }
 
     private Prices prices(@Nullable BigDecimal price) {
-        return new Prices(jdbc, new OrderSettings(24, 100, price), false, time);
+        return new Prices(jdbc, TestLedger.over(jdbc, time, false), new OrderSettings(24, 100, price), false, time);
     }
 
     private static Price about(String dollars) {

@@ -3,7 +3,7 @@ package app.animato.testing;
 import app.animato.account.AccountId;
 import app.animato.media.MediaId;
 import app.animato.media.MediaKind;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.shared.ffmpeg.FfmpegProgram;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

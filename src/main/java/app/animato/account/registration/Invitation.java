@@ -3,6 +3,7 @@ package app.animato.account.registration;
 import app.animato.account.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Lets one person make an account.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param note the owner's own words about it
  * @param use empty as long as nobody has used it
  */
+@NamedInterface("registration")
 public record Invitation(InvitationId id, String note, Instant createdAt, Instant expiresAt, Optional<Use> use) {
 
     /**

@@ -1,8 +1,10 @@
 package app.animato.account.registration;
 
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /** Names one invitation; says nothing of its secret. */
+@NamedInterface("registration")
 public record InvitationId(UUID value) {
 
     static InvitationId create() {

@@ -1,8 +1,10 @@
 package app.animato.account.registration;
 
 import java.time.Duration;
+import org.springframework.modulith.NamedInterface;
 
 /** How long an invitation waits to be used. */
+@NamedInterface("registration")
 public enum InvitationLife {
     DAY(1),
     WEEK(7),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What the owner of the house does with invitations; every method throws
  * {@link org.springframework.security.access.AccessDeniedException} for everybody else.
  */
+@NamedInterface("registration")
 @Service
 public class Invitations {
 

@@ -1,6 +1,9 @@
 package app.animato.account.registration;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Who may make an account, once the house has an owner. */
+@NamedInterface("registration")
 public enum RegistrationMode {
     /** Whoever reaches the address. */
     OPEN,

@@ -4,7 +4,7 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.account.farewell.Farewell;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.media.ui.StorageWording;
 import app.animato.shared.ui.PageSection;
 import com.vaadin.flow.component.button.Button;

@@ -2,7 +2,7 @@ package app.animato.gallery.ui;
 
 import app.animato.account.CurrentAccount;
 import app.animato.account.farewell.Farewell;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.shared.ui.AccountSection;
 import com.vaadin.flow.component.Component;
 import org.springframework.core.annotation.Order;

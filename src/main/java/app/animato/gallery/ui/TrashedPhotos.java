@@ -3,9 +3,9 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
-import app.animato.media.PhotoTrash;
-import app.animato.media.Photos;
-import app.animato.media.TrashedPhoto;
+import app.animato.media.library.PhotoTrash;
+import app.animato.media.library.Photos;
+import app.animato.media.library.TrashedPhoto;
 import app.animato.shared.ui.Notices;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;

@@ -2,11 +2,10 @@ package app.animato.generation.attempt;
 
 import app.animato.generation.GenerationId;
 import app.animato.generation.provider.TaskRef;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +32,7 @@ public class Attempts {
                 .param("generation", generation.value())
                 .param("token", departure.token())
                 .param("called", departure.callback().isPresent())
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .update();
     }
 
@@ -48,7 +47,7 @@ public class Attempts {
     public void end(GenerationId generation, AttemptOutcome outcome, Instant now) {
         jdbc.sql("update attempt set outcome = :outcome, ended_at = :now where generation = :generation" + OPEN)
                 .param("outcome", outcome.name())
-                .param("now", utc(now))
+                .param("now", Moments.utc(now))
                 .param("generation", generation.value())
                 .update();
     }
@@ -88,7 +87,7 @@ public class Attempts {
     /** Notes a complete list of the provider's tasks in which the one of this attempt had to be, if there is one. */
     public void listed(Attempt attempt, Instant when) {
         jdbc.sql("update attempt set listed_at = :when where id = :id")
-                .param("when", utc(when))
+                .param("when", Moments.utc(when))
                 .param("id", attempt.id())
                 .update();
     }
@@ -111,27 +110,16 @@ public class Attempts {
                 row.getBoolean("callback_sent"),
                 Optional.ofNullable(row.getString("outcome")).map(AttemptOutcome::valueOf),
                 trace(row),
-                instant(row, "listed_at"),
+                Moments.find(row, "listed_at"),
                 hint(row));
     }
 
     static Trace trace(ResultSet row) throws SQLException {
-        return new Trace(
-                row.getString("callback_token"),
-                row.getObject("sent_at", OffsetDateTime.class).toInstant(),
-                instant(row, "ended_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new Trace(row.getString("callback_token"), Moments.read(row, "sent_at"), Moments.find(row, "ended_at"));
     }
 
     static Optional<TaskRef> hint(ResultSet row) throws SQLException {
         String id = row.getString("hint_task_id");
         return id == null ? Optional.empty() : Optional.of(new TaskRef(id, row.getString("hint_task_token")));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

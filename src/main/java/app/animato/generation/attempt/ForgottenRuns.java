@@ -2,11 +2,10 @@ package app.animato.generation.attempt;
 
 import app.animato.generation.GenerationId;
 import app.animato.generation.provider.TaskRef;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,8 +58,8 @@ public class ForgottenRuns {
                         insert into forgotten_run (callback_token, sent_at, ended_at, certain)
                         values (:token, :sent, :ended, false)""")
                 .param("token", trace.token())
-                .param("sent", utc(trace.sentAt()))
-                .param("ended", utc(trace.endedAt().orElse(trace.sentAt())))
+                .param("sent", Moments.utc(trace.sentAt()))
+                .param("ended", Moments.utc(trace.endedAt().orElse(trace.sentAt())))
                 .update();
     }
 
@@ -106,11 +105,7 @@ public class ForgottenRuns {
 
     void forgetThoseSentBefore(Instant then) {
         jdbc.sql("delete from forgotten_run where sent_at < :then")
-                .param("then", utc(then))
+                .param("then", Moments.utc(then))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,7 @@ import app.animato.generation.attempt.ForgottenRuns;
 import app.animato.generation.pace.Pace;
 import app.animato.generation.provider.PurgeOutcome;
 import app.animato.generation.provider.VideoProvider;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package app.animato.generation.engine;
 
 import app.animato.generation.Generation;
 import app.animato.media.MediaItem;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import app.animato.generation.pace.Pace;
 import app.animato.generation.provider.DownloadOutcome;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.VideoProvider;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.media.ScratchFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,11 +4,10 @@ import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.provider.TaskRef;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,8 +55,8 @@ public class LineRows {
                 .param("learned", state.learned().orElse(null))
                 .param("pause", paused.map(pause -> pause.why().name()).orElse(null))
                 .param("detail", paused.map(LineState.Paused::detail).orElse(""))
-                .param("since", utc(paused.map(LineState.Paused::since)))
-                .param("nextTry", utc(state.nextTry()))
+                .param("since", Moments.utc(paused.map(LineState.Paused::since)))
+                .param("nextTry", Moments.utc(state.nextTry()))
                 .param("tries", state.tries())
                 .update();
     }
@@ -102,8 +100,8 @@ public class LineRows {
                 .query((row, number) -> new Contender(
                         account(row),
                         here.of(account(row)),
-                        instant(row, "served"),
-                        instant(row, "longest").orElseThrow(),
+                        Moments.find(row, "served"),
+                        Moments.find(row, "longest").orElseThrow(),
                         row.getInt("many")))
                 .list();
     }
@@ -131,7 +129,8 @@ public class LineRows {
                 .query(row -> {
                     waiting.computeIfAbsent(account(row), first -> new ArrayList<>())
                             .add(new WaitingOne(
-                                    generation(row), instant(row, "created_at").orElseThrow()));
+                                    generation(row),
+                                    Moments.find(row, "created_at").orElseThrow()));
                 });
         return waiting;
     }
@@ -159,12 +158,12 @@ public class LineRows {
     void served(AccountId account, Instant now) {
         int known = jdbc.sql("update submission_turn set served_at = :now where account = :account")
                 .param("account", account.value())
-                .param("now", utc(Optional.of(now)))
+                .param("now", Moments.utc(now))
                 .update();
         if (known == 0) {
             jdbc.sql("insert into submission_turn (account, served_at) values (:account, :now)")
                     .param("account", account.value())
-                    .param("now", utc(Optional.of(now)))
+                    .param("now", Moments.utc(now))
                     .update();
         }
     }
@@ -177,9 +176,9 @@ public class LineRows {
                         ? Optional.empty()
                         : Optional.of(new LineState.Paused(
                                 Pause.valueOf(pause),
-                                instant(row, "paused_since").orElseThrow(),
+                                Moments.find(row, "paused_since").orElseThrow(),
                                 row.getString("pause_detail"))),
-                instant(row, "next_try"),
+                Moments.find(row, "next_try"),
                 row.getInt("tries"));
     }
 
@@ -189,13 +188,5 @@ public class LineRows {
 
     private static AccountId account(ResultSet row) throws SQLException {
         return new AccountId(row.getObject("owner", UUID.class));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> instant) {
-        return instant.map(at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).orElse(null);
     }
 }

@@ -5,11 +5,10 @@ import app.animato.effect.Effect;
 import app.animato.generation.Failure;
 import app.animato.generation.FailureKind;
 import app.animato.generation.GenerationId;
+import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class Troubles {
                         where status in ('UNCONFIRMED', 'FAILED') and deleted_at is null
                           and (status = 'UNCONFIRMED' or ended_at > :then)
                         order by at desc, id desc fetch first :most rows only""")
-                .param("then", OffsetDateTime.ofInstant(then, ZoneOffset.UTC))
+                .param("then", Moments.utc(then))
                 .param("most", most)
                 .query(Troubles::trouble)
                 .list();
@@ -45,7 +44,7 @@ class Troubles {
         return new Trouble(
                 new GenerationId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("owner", UUID.class)),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.read(row, "at"),
                 Effect.stored(row.getString("effect")),
                 failure == null
                         ? Optional.empty()

@@ -5,6 +5,7 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.account.AccountId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.LiveUpdates;
+import app.animato.generation.pace.Later;
 import app.animato.money.Balance;
 import app.animato.money.Budgets;
 import app.animato.money.Coin;
@@ -19,20 +20,15 @@ import java.util.stream.Stream;
 class BalanceLine extends Span {
 
     private final GenerationService service;
-    private final Budgets budgets;
-    private final AccountId owner;
 
-    BalanceLine(GenerationService service, Budgets budgets, LiveUpdates liveUpdates, AccountId owner) {
+    BalanceLine(GenerationService service, Budgets budgets, LiveUpdates liveUpdates, Later later, AccountId owner) {
         this.service = service;
-        this.budgets = budgets;
-        this.owner = owner;
         addClassName("order-balance");
-        LivePage.follow(this, liveUpdates, owner, changed -> show());
-        addAttachListener(attached -> show());
+        LivePage.follow(this, liveUpdates, owner, later, () -> budgets.balance(owner), this::show);
+        addAttachListener(attached -> show(budgets.balance(owner)));
     }
 
-    private void show() {
-        Balance balance = budgets.balance(owner);
+    private void show(Balance balance) {
         Wording wording = Wording.of(UI.getCurrentOrThrow());
         String used = wording.dollars(balance.used().dollars());
         String money = balance.left()

@@ -6,10 +6,13 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
 import app.animato.generation.line.LineBoard;
+import app.animato.generation.pace.Later;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Keeps a component told of its owner's generations for as long as it is on a page. */
 public final class LivePage {
@@ -23,9 +26,24 @@ public final class LivePage {
             AccountId owner,
             Consumer<Generation> changed,
             BiConsumer<GenerationId, Progress> progressed) {
+        subscribe(component, liveUpdates, owner, ui -> new PageListener(ui, changed, progressed));
+    }
+
+    /** For what has to be read anew: that is done without the page's lock, and shown with it. */
+    static <T> void follow(
+            Component component,
+            LiveUpdates liveUpdates,
+            AccountId owner,
+            Later later,
+            Supplier<T> read,
+            Consumer<T> show) {
+        subscribe(component, liveUpdates, owner, ui -> new ReadAside<>(ui, later, read, show));
+    }
+
+    private static void subscribe(
+            Component component, LiveUpdates liveUpdates, AccountId owner, Function<UI, LiveUpdates.Listener> page) {
         component.addAttachListener(attached -> {
-            LiveUpdates.Subscription subscription =
-                    liveUpdates.subscribe(owner, new PageListener(attached.getUI(), changed, progressed));
+            LiveUpdates.Subscription subscription = liveUpdates.subscribe(owner, page.apply(attached.getUI()));
             component.addDetachListener(detached -> {
                 detached.unregisterListener();
                 subscription.end();

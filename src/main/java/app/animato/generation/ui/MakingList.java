@@ -11,7 +11,7 @@ import app.animato.generation.LiveUpdates;
 import app.animato.generation.Progress;
 import app.animato.generation.SetId;
 import app.animato.generation.line.LineBoard;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.shared.ui.ScriptModule;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;

@@ -15,9 +15,10 @@ import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.SetId;
 import app.animato.generation.line.LineBoard;
+import app.animato.generation.pace.Later;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.media.ui.PhotoPicker;
 import app.animato.media.ui.PhotoPickers;
 import app.animato.money.Budgets;
@@ -57,6 +58,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Prices prices,
             Budgets budgets,
             LiveUpdates liveUpdates,
+            Later later,
             LineBoard board,
             MediaLibrary library,
             PhotoPickers photoPickers,
@@ -69,7 +71,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.effects = new EffectPicker(service.lastEffects(owner), this::changed);
         this.seeds = new SeedsField(this::changed);
         this.order = new OrderBar(
-                service, prices, seeds, new BalanceLine(service, budgets, liveUpdates, owner), this::generate);
+                service, prices, seeds, new BalanceLine(service, budgets, liveUpdates, later, owner), this::generate);
         // There before it has anything to say: what comes together with its words is not read out.
         MakingNews news = new MakingNews();
         this.makings = new MakingList(service, liveUpdates, board, library, sharing, news, owner);

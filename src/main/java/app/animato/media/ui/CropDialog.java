@@ -2,8 +2,8 @@ package app.animato.media.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.media.Cut;
-import app.animato.media.CutPhoto;
+import app.animato.media.intake.Cut;
+import app.animato.media.library.CutPhoto;
 import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

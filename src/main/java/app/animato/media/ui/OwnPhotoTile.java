@@ -2,7 +2,7 @@ package app.animato.media.ui;
 
 import static app.animato.shared.ui.Texts.text;
 
-import app.animato.media.OwnPhoto;
+import app.animato.media.library.OwnPhoto;
 import app.animato.shared.ui.Glyph;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.button.Button;

@@ -4,12 +4,12 @@ import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
 import app.animato.media.KeptPhoto;
-import app.animato.media.NoRoomException;
-import app.animato.media.PhotoFetcher;
-import app.animato.media.PhotoIntake;
-import app.animato.media.PhotoRefusal;
-import app.animato.media.PhotoVerdict;
-import app.animato.media.Photos;
+import app.animato.media.fetch.PhotoFetcher;
+import app.animato.media.intake.PhotoIntake;
+import app.animato.media.intake.PhotoVerdict;
+import app.animato.media.library.NoRoomException;
+import app.animato.media.library.Photos;
+import app.animato.media.refusal.PhotoRefusal;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;

@@ -1,9 +1,9 @@
 package app.animato.media.ui;
 
 import app.animato.account.AccountId;
-import app.animato.media.PhotoFetcher;
-import app.animato.media.PhotoIntake;
-import app.animato.media.Photos;
+import app.animato.media.fetch.PhotoFetcher;
+import app.animato.media.intake.PhotoIntake;
+import app.animato.media.library.Photos;
 import org.springframework.stereotype.Component;
 
 /** Makes photo pickers for pages. */

@@ -13,7 +13,7 @@ import app.animato.generation.GenerationStatus;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.media.KeptPhoto;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.testing.ActingTest;
 import app.animato.testing.People;
 import app.animato.testing.Visitor;

@@ -6,7 +6,7 @@ import app.animato.account.Account;
 import app.animato.account.signin.SignIns;
 import app.animato.media.MediaId;
 import app.animato.media.MediaKind;
-import app.animato.media.MediaLibrary;
+import app.animato.media.library.MediaLibrary;
 import app.animato.shared.ui.ClientFiles;
 import app.animato.testing.People;
 import app.animato.testing.Surroundings;

@@ -8,7 +8,7 @@ import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.OutputIds;
 import app.animato.media.KeptPhoto;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;

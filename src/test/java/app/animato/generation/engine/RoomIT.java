@@ -9,7 +9,7 @@ import app.animato.generation.Order;
 import app.animato.generation.Recipe;
 import app.animato.generation.SetId;
 import app.animato.media.KeptPhoto;
-import app.animato.media.Storage;
+import app.animato.media.library.Storage;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import java.util.List;

@@ -15,7 +15,7 @@ import app.animato.generation.attempt.AttemptOutcome;
 import app.animato.generation.attempt.Attempts;
 import app.animato.generation.attempt.ForgottenRuns;
 import app.animato.media.KeptPhoto;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;

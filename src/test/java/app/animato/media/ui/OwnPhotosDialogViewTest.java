@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.media.KeptPhoto;
-import app.animato.media.Photos;
+import app.animato.media.library.Photos;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;

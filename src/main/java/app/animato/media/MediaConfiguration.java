@@ -1,8 +1,0 @@
-package app.animato.media;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StorageSettings.class)
-class MediaConfiguration {}

@@ -1,0 +1,115 @@
+package app.animato.media.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicAddressesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "10.255.255.255",
+                "100.64.0.1",
+                "100.127.255.255",
+                "127.0.0.1",
+                "127.255.255.254",
+                "168.63.129.16",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.1",
+                "192.0.0.192",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.0.1",
+                "192.168.255.255",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.7",
+                "203.0.113.9",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::7f00:1",
+                "::127.0.0.1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::ffff:7f00:1",
+                "64:ff9b::7f00:1",
+                "64:ff9b::10.0.0.1",
+                "64:ff9b:1::1",
+                "100::1",
+                "2001::1",
+                "2001:0:4136:e378:8000:63bf:3fff:fdd2",
+                "2001:2::1",
+                "2001:10::1",
+                "2001:db8::1",
+                "2002:7f00:1::1",
+                "2002:a00:1::",
+                "2620:4f:8000::1",
+                "3fff::1",
+                "4000::1",
+                "5f00::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1",
+                "ff0e::1"
+            })
+    void keepsAwayFrom(String address) throws UnknownHostException {
+        assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "8.8.8.8",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "126.255.255.255",
+                "128.0.0.0",
+                "169.253.255.255",
+                "172.15.255.255",
+                "172.32.0.0",
+                "192.167.255.255",
+                "192.169.0.0",
+                "198.17.255.255",
+                "198.20.0.0",
+                "223.255.255.255",
+                "2001:4860:4860::8888",
+                "2606:4700::1111",
+                "2a00:1450:4001::1",
+                "2001:200::1"
+            })
+    void opens(String address) throws UnknownHostException {
+        assertThat(PublicAddresses.contain(InetAddress.getByName(address))).isTrue();
+    }
+
+    @Test
+    void keepsAwayFromAMappedAddressEvenAsARawIpv6Address() throws UnknownHostException {
+        var raw = new byte[16];
+        raw[10] = (byte) 0xFF;
+        raw[11] = (byte) 0xFF;
+        raw[12] = 8;
+        raw[13] = 8;
+        assertThat(PublicAddresses.contain(Inet6Address.getByAddress("x", raw, -1)))
+                .isFalse();
+    }
+}
