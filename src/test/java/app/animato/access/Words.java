@@ -1,6 +1,9 @@
 package app.animato.access;
 
+import app.animato.account.Account;
 import app.animato.account.AccountId;
+import app.animato.account.EmailAddress;
+import app.animato.account.Role;
 import app.animato.account.registration.InvitationId;
 import app.animato.account.registration.InvitationLife;
 import app.animato.audit.AuditFilter;
@@ -50,6 +53,8 @@ final class Words {
         Recipe recipe =
                 new Recipe(things.photo().photo().id(), things.photo().preview().id(), Effect.CRASH, Seed.DEFAULT);
         words.put(AccountId.class, caller);
+        words.put(
+                Account.class, new Account(caller, new EmailAddress("caller@example.org"), Role.MEMBER, Instant.now()));
         words.put(things.generation().getClass(), things.generation());
         words.put(things.set().getClass(), things.set());
         words.put(MediaId.class, things.photo().photo().id());

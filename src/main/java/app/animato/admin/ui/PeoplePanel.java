@@ -106,7 +106,10 @@ class PeoplePanel extends Section implements PersonItem.Deeds {
     public void removeSecondFactor(AccountEntry person) {
         ask(
                 text("people.factor.ask", name(person)),
-                text("people.factor.about"),
+                text(
+                        administration.isSecondFactorDemandedOf(person.account())
+                                ? "people.factor.about.demanded"
+                                : "people.factor.about"),
                 text("people.factor"),
                 () -> done(
                         administration.removeSecondFactor(person.account().id()),
