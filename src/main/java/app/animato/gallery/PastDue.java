@@ -18,6 +18,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastDue {
 
+    private static final String DUE = """
+            ended_at < :then and (kept_since is null or kept_since < :then)
+              and deleted_at is null and trashed_at is null and not favourite
+              and not exists (
+                select 1 from shared_video join shared_link on shared_link.id = shared_video.link
+                where shared_video.generation = generation.id
+                  and (shared_link.expires_at is null or shared_link.expires_at > :now))
+              and not exists (
+                select 1 from shared_link
+                where shared_link.owner = generation.owner and shared_link.set_id = generation.set_id
+                  and (shared_link.expires_at is null or shared_link.expires_at > :now))""";
+
     private final JdbcClient jdbc;
 
     PastDue(JdbcClient jdbc) {
@@ -37,25 +49,25 @@ class PastDue {
     }
 
     private List<Work> ended(Collection<String> ends, Instant then, Instant now, int most) {
-        return jdbc.sql("""
-                        select id, owner from generation
-                        where status in (:ends) and ended_at < :then and (kept_since is null or kept_since < :then)
-                          and deleted_at is null and trashed_at is null and not favourite
-                          and not exists (
-                            select 1 from shared_video join shared_link on shared_link.id = shared_video.link
-                            where shared_video.generation = generation.id
-                              and (shared_link.expires_at is null or shared_link.expires_at > :now))
-                          and not exists (
-                            select 1 from shared_link
-                            where shared_link.owner = generation.owner and shared_link.set_id = generation.set_id
-                              and (shared_link.expires_at is null or shared_link.expires_at > :now))
-                        order by ended_at limit :most""")
+        return jdbc.sql("select id, owner from generation where status in (:ends) and " + DUE
+                        + " order by ended_at limit :most")
                 .param("ends", ends)
                 .param("then", Moments.utc(then))
                 .param("now", Moments.utc(now))
                 .param("most", most)
                 .query((row, number) -> new Work(owner(row), new GenerationId(row.getObject("id", UUID.class))))
                 .list();
+    }
+
+    /** Whether it is what it was when it was listed. */
+    boolean isStill(Work work, Instant then, Instant now) {
+        return jdbc.sql("select count(*) from generation where id = :id and " + DUE)
+                        .param("id", work.id().value())
+                        .param("then", Moments.utc(then))
+                        .param("now", Moments.utc(now))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<Original> originals(Instant then, int most) {

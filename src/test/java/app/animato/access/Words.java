@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** What to call an action with that is to be about somebody's things. */
 final class Words {
@@ -82,6 +83,7 @@ final class Words {
         words.put(long.class, 1L);
         words.put(boolean.class, true);
         words.put(OutputStream.class, new ByteArrayOutputStream());
+        words.put(BooleanSupplier.class, (BooleanSupplier) () -> true);
         words.put(Runnable.class, (Runnable) () -> {});
         words.put(AuditFilter.class, AuditFilter.ALL);
         words.put(MediaKind.class, MediaKind.POSTER);
