@@ -24,6 +24,8 @@ public enum AuditKind {
     OPENID_UNLINKED,
     OTHER_WAYS_REMOVED,
     SECOND_FACTOR_ON,
+    /** By a key in another app. */
+    SECOND_FACTOR_REPLACED,
     SECOND_FACTOR_OFF,
     /** By the owner of the house. */
     SECOND_FACTOR_REMOVED,

@@ -24,6 +24,10 @@ class PastDue {
     private static final Ended BEGINNING =
             new Ended(new Work(new AccountId(LOWEST), new GenerationId(LOWEST)), Instant.EPOCH);
 
+    private static final String DUE = """
+            ended_at < :then and (kept_since is null or kept_since < :then)
+              and deleted_at is null and trashed_at is null and not favourite""";
+
     private final JdbcClient jdbc;
     private final LinkedVideos links;
 
@@ -63,12 +67,8 @@ class PastDue {
     }
 
     private List<Ended> page(Collection<String> ends, Instant then, Ended last, int most) {
-        return jdbc.sql("""
-                        select id, owner, ended_at from generation
-                        where status in (:ends) and ended_at < :then and (kept_since is null or kept_since < :then)
-                          and deleted_at is null and trashed_at is null and not favourite
-                          and ended_at >= :last and (ended_at > :last or id > :id)
-                        order by ended_at, id limit :most""")
+        return jdbc.sql("select id, owner, ended_at from generation where status in (:ends) and " + DUE
+                        + " and ended_at >= :last and (ended_at > :last or id > :id) order by ended_at, id limit :most")
                 .param("ends", ends)
                 .param("then", Moments.utc(then))
                 .param("last", Moments.utc(last.at()))
@@ -78,6 +78,17 @@ class PastDue {
                         new Work(owner(row), new GenerationId(row.getObject("id", UUID.class))),
                         Moments.read(row, "ended_at")))
                 .list();
+    }
+
+    /** Whether it is what it was when it was listed. */
+    boolean isStill(Work work, Instant then) {
+        boolean due = jdbc.sql("select count(*) from generation where id = :id and " + DUE)
+                        .param("id", work.id().value())
+                        .param("then", Moments.utc(then))
+                        .query(Long.class)
+                        .single()
+                > 0;
+        return due && links.among(List.of(work.id())).isEmpty();
     }
 
     List<Original> originals(Instant then, int most) {

@@ -56,8 +56,8 @@ public class Retention implements Upkeep {
     @Override
     public void tidy() {
         Instant now = clock.instant();
-        finished().ifPresent(kept -> trash("finished", pastDue.finished(now.minus(kept), AT_ONCE)));
-        failed().ifPresent(kept -> trash("failed", pastDue.failed(now.minus(kept), AT_ONCE)));
+        finished().map(now::minus).ifPresent(then -> trash("finished", pastDue.finished(then, AT_ONCE), then));
+        failed().map(now::minus).ifPresent(then -> trash("failed", pastDue.failed(then, AT_ONCE), then));
         originals().ifPresent(kept -> trashOriginals(now.minus(kept)));
         int gone = photos.removeThoseBefore(now.minus(GenerationService.TRASH_KEPT), AT_ONCE);
         if (gone > 0) {
@@ -65,11 +65,11 @@ public class Retention implements Upkeep {
         }
     }
 
-    private void trash(String what, List<PastDue.Work> due) {
+    /** What has become a favourite or is on a page for strangers since it was listed stays, and so does what was brought back. */
+    private void trash(String what, List<PastDue.Work> due, Instant then) {
         long moved = due.stream()
-                .mapToLong(
-                        each -> service.trash(each.owner(), List.of(each.id())).size())
-                .sum();
+                .filter(each -> service.trashIf(each.owner(), each.id(), () -> pastDue.isStill(each, then)))
+                .count();
         if (moved > 0) {
             log.info("{} {} are older than this house keeps them and went to the trash", moved, what);
         }

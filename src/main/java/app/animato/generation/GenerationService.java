@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,13 +158,32 @@ public class GenerationService implements MadeFromPhotos {
                 .distinct()
                 .flatMap(id -> generations.findOwned(owner, id).stream())
                 .filter(mine -> mine.unconfirmed().isEmpty())
-                .flatMap(mine -> trash(mine).stream())
+                .flatMap(mine -> trash(mine, () -> true).stream())
                 .toList();
     }
 
-    private Optional<Generation> trash(Generation mine) {
+    /**
+     * The same for one of which something has to be so in the moment in which it goes.
+     *
+     * @param still asked in the transaction that moves it, in which nobody else changes it
+     * @return whether it is in the trash now
+     */
+    public boolean trashIf(AccountId owner, GenerationId id, BooleanSupplier still) {
+        return generations
+                .findOwned(owner, id)
+                .filter(mine -> mine.unconfirmed().isEmpty())
+                .flatMap(mine -> trash(mine, still))
+                .filter(Generation::isHidden)
+                .isPresent();
+    }
+
+    private Optional<Generation> trash(Generation mine, BooleanSupplier still) {
         try {
-            return poked(changes.apply(mine.id(), Generation::trash));
+            return poked(changes.apply(mine.id(), (generation, now) -> {
+                if (still.getAsBoolean()) {
+                    generation.trash(now);
+                }
+            }));
         } catch (IllegalTransition lostMeanwhile) {
             log.info("{}; it stays", lostMeanwhile.getMessage());
             return Optional.empty();

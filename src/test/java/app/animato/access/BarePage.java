@@ -138,6 +138,26 @@ final class BarePage {
 
     /** The button that says so. */
     int button(String words) {
+        return part("vaadin-button", words);
+    }
+
+    /** The line of a menu that says so. */
+    int menuItem(String words) {
+        return part("vaadin-menu-bar-item", words);
+    }
+
+    /** The part that is called so for those who cannot see it. */
+    int called(String label) {
+        return puts(ATTRIBUTES, "aria-label")
+                .filter(put -> put.path("value").asString("").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing is called " + label + " in " + changes))
+                .path("node")
+                .asInt();
+    }
+
+    /** Of the parts of this kind, the first that says so. */
+    private int part(String tag, String words) {
         int node = changes.stream()
                 .filter(change -> change.path("key").asString("").equals("text"))
                 .filter(change -> change.path("value").asString("").equals(words))
@@ -145,16 +165,16 @@ final class BarePage {
                 .orElseThrow(() -> new AssertionError("No " + words + " in " + changes))
                 .path("node")
                 .asInt();
-        while (!isButton(node)) {
+        while (!isA(tag, node)) {
             node = Optional.ofNullable(parents.get(node)).orElseThrow();
         }
         return node;
     }
 
-    private boolean isButton(int node) {
+    private boolean isA(String tag, int node) {
         return puts(FACTS, "tag")
                 .anyMatch(put -> put.path("node").asInt() == node
-                        && put.path("value").asString("").equals("vaadin-button"));
+                        && put.path("value").asString("").equals(tag));
     }
 
     private Stream<JsonNode> puts(int where, String key) {

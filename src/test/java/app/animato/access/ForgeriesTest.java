@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.animato.account.Account;
+import app.animato.account.administration.AccountAdministration;
+import app.animato.account.signin.SignIns;
 import app.animato.testing.People;
 import app.animato.testing.Visitor;
 import app.animato.testing.WholeApplication;
@@ -16,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +44,7 @@ class ForgeriesTest {
 
     private static final String BYTES = "application/octet-stream";
 
+    private final ApplicationContext application;
     private final JdbcClient jdbc;
     private final int port;
     private final Household house;
@@ -46,6 +53,7 @@ class ForgeriesTest {
 
     @Autowired
     ForgeriesTest(ApplicationContext application, @LocalServerPort int port) throws IOException {
+        this.application = application;
         this.jdbc = application.getBean(JdbcClient.class);
         this.port = port;
         this.house = Household.of(application);
@@ -88,6 +96,94 @@ class ForgeriesTest {
                 List.of(true)));
         page.press(sample);
         assertThat(count("media")).isEqualTo(kept);
+    }
+
+    @Test
+    void what_is_switched_off_on_the_screen_does_nothing_nor_can_it_be_switched_on_there() {
+        BarePage page = BarePage.open(ada, "history", "");
+        int first = page.called("Move Effect to the left");
+        int second = page.called("Move Seed to the left");
+        for (int where : List.of(0, 1, 3)) {
+            for (String property : List.of("disabled", "enabled")) {
+                page.say(
+                        Map.of("type", "mSync", "node", first, "feature", where, "property", property, "value", false));
+            }
+        }
+        page.press(first);
+        assertThat(keptLayouts()).isZero();
+        page.press(second);
+        assertThat(keptLayouts()).isOne();
+    }
+
+    private long keptLayouts() {
+        return jdbc.sql("select count(*) from history_layout where account = :ada")
+                .param("ada", house.ada().id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void who_does_not_own_the_house_any_more_changes_nothing_on_a_page_that_is_open_still() {
+        Visitor olga = signedIn(house.olga());
+        BarePage hers = BarePage.open(olga, "admin/accounts", "");
+        BarePage another = BarePage.open(olga, "admin/accounts", "");
+        Set<UUID> before = switchedOff();
+        hers.press(hers.menuItem("Switch off"));
+        assertThat(switchedOff()).hasSize(before.size() + 1);
+        jdbc.sql("update account set enabled = true where not enabled and id not in (:before)")
+                .param(
+                        "before",
+                        Stream.concat(before.stream(), Stream.of(UUID.randomUUID()))
+                                .toList())
+                .update();
+
+        // Another node has done it, of which this one has not heard yet.
+        changeRole("MEMBER");
+        Map<String, Object> press = another.pressing(another.menuItem("Switch off"));
+        another.sayAs(olga, press);
+        assertThat(switchedOff()).isEqualTo(before);
+
+        changeRole("OWNER");
+        Visitor again = signedIn(house.olga());
+        BarePage last = BarePage.open(again, "admin/accounts", "");
+        Map<String, Object> late = last.pressing(last.menuItem("Switch off"));
+        Account owner = People.register(application);
+        jdbc.sql("update account set role = 'OWNER' where id = :id")
+                .param("id", owner.id().value())
+                .update();
+        People.actAs(owner, application);
+        application.getBean(AccountAdministration.class).makeMember(house.olga().id());
+        last.sayAs(again, late);
+        assertThat(switchedOff()).isEqualTo(before);
+        assertThat(again.isSignedIn()).isFalse();
+    }
+
+    private void changeRole(String role) {
+        jdbc.sql("update account set role = :role where id = :id")
+                .param("role", role)
+                .param("id", house.olga().id().value())
+                .update();
+    }
+
+    /** With those that are deleted. */
+    private Set<UUID> switchedOff() {
+        return Set.copyOf(jdbc.sql("select id from account where not enabled")
+                .query(UUID.class)
+                .list());
+    }
+
+    @Test
+    void a_page_of_who_was_signed_out_meanwhile_takes_no_photo_and_no_press() throws IOException {
+        BarePage hers = BarePage.open(ada, "", again());
+        BarePage empty = BarePage.open(ada, "", "");
+        Map<String, Object> press = hers.pressing(hers.generate());
+        String receiver = empty.receiver();
+        long photos = count("media");
+        application.getBean(SignIns.class).endAll(house.ada().id());
+        assertThat(ada.post(receiver, BYTES, photo()).statusCode()).isNotEqualTo(200);
+        hers.sayAs(ada, press);
+        assertThat(count("media")).isEqualTo(photos);
+        assertThat(count("generation")).isEqualTo(1);
     }
 
     @Test
@@ -191,6 +287,11 @@ class ForgeriesTest {
         assertThat(names)
                 .hasSizeGreaterThan(2)
                 .allMatch(name -> name.matches("animato\\.json|(photos|videos|others)/[0-9a-f-]{36}\\.[a-z0-9]{3,4}"));
+    }
+
+    @AfterEach
+    void actAsNobody() {
+        People.actAsNobody(application);
     }
 
     private Visitor signedIn(Account account) {

@@ -1,6 +1,9 @@
 package app.animato.access;
 
+import app.animato.account.Account;
 import app.animato.account.AccountId;
+import app.animato.account.EmailAddress;
+import app.animato.account.Role;
 import app.animato.account.registration.InvitationId;
 import app.animato.account.registration.InvitationLife;
 import app.animato.audit.AuditFilter;
@@ -40,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** What to call an action with that is to be about somebody's things. */
 final class Words {
@@ -50,6 +54,8 @@ final class Words {
         Recipe recipe =
                 new Recipe(things.photo().photo().id(), things.photo().preview().id(), Effect.CRASH, Seed.DEFAULT);
         words.put(AccountId.class, caller);
+        words.put(
+                Account.class, new Account(caller, new EmailAddress("caller@example.org"), Role.MEMBER, Instant.now()));
         words.put(things.generation().getClass(), things.generation());
         words.put(things.set().getClass(), things.set());
         words.put(MediaId.class, things.photo().photo().id());
@@ -77,6 +83,7 @@ final class Words {
         words.put(long.class, 1L);
         words.put(boolean.class, true);
         words.put(OutputStream.class, new ByteArrayOutputStream());
+        words.put(BooleanSupplier.class, (BooleanSupplier) () -> true);
         words.put(Runnable.class, (Runnable) () -> {});
         words.put(AuditFilter.class, AuditFilter.ALL);
         words.put(MediaKind.class, MediaKind.POSTER);

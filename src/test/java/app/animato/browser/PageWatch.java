@@ -20,14 +20,20 @@ public final class PageWatch {
 
     private final List<String> trespasses = new CopyOnWriteArrayList<>();
     private final String host;
+    private final Set<String> visited;
 
-    private PageWatch(String host) {
+    private PageWatch(String host, Set<String> visited) {
         this.host = host;
+        this.visited = visited;
     }
 
-    /** From here on, until the context is closed. */
-    public static PageWatch over(BrowserContext context, String home) {
-        PageWatch watch = new PageWatch(URI.create(home).getAuthority());
+    /**
+     * From here on, until the context is closed.
+     *
+     * @param visited hosts to which people may be led, but of which no page asks for anything
+     */
+    public static PageWatch over(BrowserContext context, String home, Set<String> visited) {
+        PageWatch watch = new PageWatch(URI.create(home).getAuthority(), visited);
         context.onConsoleMessage(watch::hear);
         context.onRequest(watch::see);
         return watch;
@@ -41,10 +47,17 @@ public final class PageWatch {
 
     private void see(Request request) {
         String scheme = request.url().substring(0, request.url().indexOf(':'));
+        String asked = URI.create(request.url()).getAuthority();
         if (!FROM_THE_PAGE_ITSELF.contains(scheme)
-                && !host.equals(URI.create(request.url()).getAuthority())) {
+                && !host.equals(asked)
+                && !(visited.contains(asked) && isLed(request))) {
             trespasses.add("asked for " + request.url());
         }
+    }
+
+    /** By a link, or by our own answer, which may pass through the worker that shows when we are away. */
+    private static boolean isLed(Request request) {
+        return request.isNavigationRequest() || request.redirectedFrom() != null;
     }
 
     public void assertNothingHappened() {

@@ -78,6 +78,23 @@ class PastDueTest {
     }
 
     @Test
+    void what_was_listed_and_is_not_due_any_more_is_seen_when_it_is_looked_at_again() {
+        GenerationId video = new GenerationId(video());
+        later();
+        PastDue.Work listed = finished().getFirst();
+        assertThat(isStill(listed)).isTrue();
+        new Favourites(jdbc).mark(owner, List.of(video), true);
+        assertThat(isStill(listed)).isFalse();
+        new Favourites(jdbc).mark(owner, List.of(video), false);
+        link(Optional.empty(), Optional.of(video.value()));
+        assertThat(isStill(listed)).isFalse();
+    }
+
+    private boolean isStill(PastDue.Work listed) {
+        return pastDue.isStill(listed, clock.instant().minus(KEPT));
+    }
+
+    @Test
     void what_a_link_shows_stays_until_the_link_ends() {
         UUID shown = video();
         UUID ofSet = video();

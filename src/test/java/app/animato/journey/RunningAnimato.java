@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -141,8 +142,13 @@ abstract class RunningAnimato {
         }
         BrowserContext context = browser.newContext(options.setBaseURL(home));
         contexts.add(context);
-        watches.add(PageWatch.over(context, home));
+        watches.add(PageWatch.over(context, home, alsoVisited()));
         return context.newPage();
+    }
+
+    /** Other hosts to which the way of people leads. */
+    Set<String> alsoVisited() {
+        return Set.of();
     }
 
     private String home() {

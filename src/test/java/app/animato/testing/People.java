@@ -46,7 +46,7 @@ public final class People {
     }
 
     /** From here on the test's thread acts for nobody. */
-    static void actAsNobody(ApplicationContext application) {
+    public static void actAsNobody(ApplicationContext application) {
         application.getBean(SecurityContextHolderStrategy.class).clearContext();
         SecurityContextHolder.clearContext();
     }

@@ -1,5 +1,6 @@
 package app.animato.account.administration;
 
+import app.animato.account.Account;
 import app.animato.account.AccountEntry;
 import app.animato.account.AccountId;
 import app.animato.account.CurrentAccount;
@@ -126,7 +127,13 @@ public class AccountAdministration {
         return secondFactors.holders();
     }
 
-    /** Its password opens it alone again: for whoever has lost their phone, and their recovery codes too. */
+    /** Whether it has to ask for a code: its person then sets up another one when they sign in the next time. */
+    public boolean isSecondFactorDemandedOf(Account account) {
+        currentAccount.requireOwner();
+        return secondFactors.isDemandedOf(account);
+    }
+
+    /** Asks for no code any more: for whoever has lost their phone, and their recovery codes too. */
     public AccountChange removeSecondFactor(AccountId id) {
         return change(id, entry -> secondFactors.remove(id), AuditKind.SECOND_FACTOR_REMOVED);
     }

@@ -12,4 +12,9 @@ public interface AfterPassword {
      * @throws org.springframework.security.core.AuthenticationException when there is something to ask for
      */
     void check(AccountPrincipal principal);
+
+    /** Whether a browser that was let in before and stays signed in may come back by its cookie. */
+    default boolean letsComeBack(AccountPrincipal principal) {
+        return true;
+    }
 }

@@ -1,13 +1,13 @@
 package app.animato.account.secondfactor;
 
-import app.animato.account.AccountId;
-import app.animato.account.EmailAddress;
+import app.animato.account.Account;
 import java.time.Instant;
 
 /**
- * Somebody has typed the right password and is asked for a code.
+ * Somebody has typed the right password and is not signed in yet.
  *
  * @param passwordVersion names the password that they have typed
  * @param remember whether they wish to stay signed in
+ * @param next what they have to do before
  */
-record Halfway(AccountId account, EmailAddress email, int passwordVersion, boolean remember, Instant end) {}
+record Halfway(Account account, int passwordVersion, boolean remember, NextStep next, Instant end) {}

@@ -12,14 +12,10 @@ import app.animato.account.signin.PersonCheck;
 import app.animato.audit.AuditKind;
 import app.animato.audit.AuditLog;
 import app.animato.audit.Deed;
-import app.animato.shared.Moments;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,26 +26,29 @@ public class OwnSecondFactor {
     private final CurrentAccount currentAccount;
     private final Accounts accounts;
     private final SecondFactorRows rows;
+    private final SecondFactorCheck check;
+    private final KeyHandover handover;
     private final PersonCheck person;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     OwnSecondFactor(
             CurrentAccount currentAccount,
             Accounts accounts,
             SecondFactorRows rows,
+            SecondFactorCheck check,
+            KeyHandover handover,
             PersonCheck person,
             AuditLog audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.currentAccount = currentAccount;
         this.accounts = accounts;
         this.rows = rows;
+        this.check = check;
+        this.handover = handover;
         this.person = person;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Empty when no code is asked for. */
@@ -62,45 +61,38 @@ public class OwnSecondFactor {
         return accounts.hasPassword(currentAccount.require());
     }
 
+    /** Whether the house wants them to have it, so that it cannot be switched off. */
+    public boolean isDemanded() {
+        return check.isDemanded(currentAccount.findAccount().orElseThrow());
+    }
+
     /** What they have to show before they can have one. */
     public Proof proof(HttpServletRequest request) {
         return person.proof(request, currentAccount.require());
     }
 
-    /** Makes a key for them to put into their app. */
+    /** Makes a key for them to put into their app, in place of the one they have, for which the password is asked for. */
     public SecondFactorOutcome<SecondFactorDraft> draft(HttpServletRequest request, String password) {
         Account account = currentAccount.findAccount().orElseThrow();
         if (!accounts.hasPassword(account.id())) {
             return new Refused<>(Reason.NO_PASSWORD);
         }
+        boolean replaces = rows.exists(account.id());
         return allowed(
-                person.check(request, account, password),
-                () -> new Done<>(new SecondFactorDraft(account, SharedKey.create())));
+                replaces ? person.checkPassword(request, account, password) : person.check(request, account, password),
+                () -> new Done<>(new SecondFactorDraft(account, SharedKey.create(), replaces)));
     }
 
     /**
-     * Asks for codes from now on. Whoever is signed in somewhere stays so.
+     * Asks for codes from now on, or for those of another app. Whoever is signed in somewhere stays so.
      *
      * @param code what the app shows for the key
      * @return recovery codes, which are told this once
      */
     public SecondFactorOutcome<List<RecoveryCode>> turnOn(SecondFactorDraft draft, String code) {
-        AccountId account = currentAccount.require();
-        OptionalLong step = draft.key().step(SecondFactorCheck.tidy(code), clock.instant());
-        if (step.isEmpty() || !draft.account().id().equals(account)) {
-            return new Refused<>(Reason.WRONG_CODE);
-        }
-        List<RecoveryCode> codes = RecoveryCode.create();
-        try {
-            transaction.executeWithoutResult(running -> {
-                rows.add(account, draft.key(), step.getAsLong(), Moments.now(clock));
-                rows.replaceRecoveryCodes(account, codes);
-                audit.note(Deed.own(AuditKind.SECOND_FACTOR_ON, account.value()));
-            });
-        } catch (DuplicateKeyException onAlready) {
-            return new Refused<>(Reason.CHANGED);
-        }
-        return new Done<>(codes);
+        return draft.account().id().equals(currentAccount.require())
+                ? handover.accept(draft, code)
+                : new Refused<>(Reason.WRONG_CODE);
     }
 
     /** Other recovery codes, told this once; those of before are worth nothing. */
@@ -122,9 +114,12 @@ public class OwnSecondFactor {
         return renewed ? new Done<>(codes) : new Refused<>(Reason.CHANGED);
     }
 
-    /** The password opens the account alone again. */
+    /** The password opens the account alone again, unless the house demands more. */
     public SecondFactorOutcome<Boolean> turnOff(HttpServletRequest request, String password) {
         Account account = currentAccount.findAccount().orElseThrow();
+        if (check.isDemanded(account)) {
+            return new Refused<>(Reason.DEMANDED);
+        }
         return allowed(person.checkPassword(request, account, password), () -> turnOff(account.id()));
     }
 

@@ -16,7 +16,11 @@ public sealed interface SecondFactorOutcome<T> {
         NO_PASSWORD("factor.no-password"),
         WRONG_CODE("factor.wrong-code"),
         /** It was switched on or off meanwhile, on another page. */
-        CHANGED("factor.changed");
+        CHANGED("factor.changed"),
+        /** The house demands it. */
+        DEMANDED("factor.demanded"),
+        /** The password was typed too long ago, or means something else by now. */
+        OVER("account.sign-in.expired");
 
         private final String text;
 

@@ -1,5 +1,6 @@
 package app.animato.account.secondfactor;
 
+import app.animato.account.Account;
 import app.animato.account.AccountId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,16 @@ import org.springframework.stereotype.Component;
 public class SecondFactors {
 
     private final SecondFactorRows rows;
+    private final SecondFactorCheck check;
 
-    SecondFactors(SecondFactorRows rows) {
+    SecondFactors(SecondFactorRows rows, SecondFactorCheck check) {
         this.rows = rows;
+        this.check = check;
+    }
+
+    /** Whether the house wants this account to ask for a code. */
+    public boolean isDemandedOf(Account account) {
+        return check.isDemanded(account);
     }
 
     /** The accounts that ask for a code. */
@@ -19,7 +27,10 @@ public class SecondFactors {
         return rows.holders();
     }
 
-    /** The password opens the account alone again; does nothing where it did. In the transaction that is running. */
+    /**
+     * The password opens the account alone again, or the way to setting up anew; does nothing where it did. In the
+     * transaction that is running.
+     */
     public void remove(AccountId account) {
         rows.remove(account);
     }

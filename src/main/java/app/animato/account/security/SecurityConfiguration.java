@@ -16,6 +16,7 @@ import app.animato.account.passkey.PasskeyCheck;
 import app.animato.account.secondfactor.CodeEntrance;
 import app.animato.account.secondfactor.CodeRefusedException;
 import app.animato.account.secondfactor.CodeWantedException;
+import app.animato.account.secondfactor.SetUpEntrance;
 import app.animato.account.signin.EndedSessionFilter;
 import app.animato.account.signin.RememberedSignIns;
 import app.animato.account.signin.SignInFilter;
@@ -77,6 +78,7 @@ class SecurityConfiguration {
             PasskeyCheck passkeys,
             OpenIdCheck openId,
             CodeEntrance codes,
+            SetUpEntrance setUp,
             OpenIdEntrance openIdEntrance,
             OpenIdLinks openIdLinks,
             SecurityContextHolderStrategy contexts) {
@@ -119,7 +121,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.failureHandler(codeOr(refusal("error"), gate, codes)))
                 .with(
                         new SignInDoors(
-                                List.of(passkeys.door(), openId.door(), codes.door()),
+                                List.of(passkeys.door(), openId.door(), codes.door(), setUp.door()),
                                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class,
                                 SecurityConfiguration::refusal,
                                 contexts),
@@ -127,14 +129,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Who has typed the right password is asked for a code, where the account wants one. */
+    /** Who has typed the right password is asked for a code, or to set codes up, where the account or the house wants it. */
     private static AuthenticationFailureHandler codeOr(
             AuthenticationFailureHandler otherwise, SignInGate gate, CodeEntrance codes) {
         return (request, response, refused) -> {
             if (refused instanceof CodeWantedException wanted) {
                 gate.passwordWasRight(request);
-                codes.open(request, wanted);
-                response.sendRedirect(request.getContextPath() + CodeEntrance.PAGE);
+                response.sendRedirect(request.getContextPath() + codes.open(request, wanted));
             } else {
                 otherwise.onAuthenticationFailure(request, response, refused);
             }

@@ -1,6 +1,7 @@
 package app.animato.account.signin;
 
 import app.animato.account.door.AccountAuthentication;
+import app.animato.account.door.AfterPassword;
 import app.animato.account.roster.AccountPrincipal;
 import app.animato.account.roster.AccountUserDetailsService;
 import app.animato.account.roster.Accounts;
@@ -27,6 +28,7 @@ public final class RememberedSignIns extends AbstractRememberMeServices {
 
     private final Accounts accounts;
     private final SignIns signIns;
+    private final AfterPassword further;
     private final Duration longest;
 
     RememberedSignIns(
@@ -34,11 +36,13 @@ public final class RememberedSignIns extends AbstractRememberMeServices {
             AccountUserDetailsService users,
             Accounts accounts,
             SignIns signIns,
+            AfterPassword further,
             Duration longest,
             HouseCookies cookies) {
         super(key, users);
         this.accounts = accounts;
         this.signIns = signIns;
+        this.further = further;
         this.longest = longest;
         setParameter("remember-me");
         setCookieName(cookies.everywhere("remember-me"));
@@ -78,6 +82,7 @@ public final class RememberedSignIns extends AbstractRememberMeServices {
                 .flatMap(all -> SecretToken.parse(all[0]))
                 .flatMap(token -> signIns.recognise(token, request))
                 .flatMap(signIn -> accounts.findPrincipal(signIn.account()))
+                .filter(further::letsComeBack)
                 .orElseThrow(() -> new InvalidCookieException("No such sign-in"));
     }
 

@@ -1,5 +1,6 @@
 package app.animato.account.signin;
 
+import app.animato.account.door.AfterPassword;
 import app.animato.account.roster.AccountUserDetailsService;
 import app.animato.account.roster.Accounts;
 import app.animato.account.roster.House;
@@ -16,9 +17,11 @@ class SignInConfiguration {
             AccountUserDetailsService users,
             Accounts accounts,
             SignIns signIns,
+            AfterPassword further,
             SignInSettings settings,
             House house,
             HouseCookies cookies) {
-        return new RememberedSignIns(house.rememberKey(), users, accounts, signIns, settings.longest(), cookies);
+        return new RememberedSignIns(
+                house.rememberKey(), users, accounts, signIns, further, settings.longest(), cookies);
     }
 }

@@ -6,6 +6,8 @@ import app.animato.account.RegistrationRefusal;
 import app.animato.account.registration.RegistrationResult;
 import app.animato.account.registration.SignUp;
 import app.animato.account.registration.SignUpRequest;
+import app.animato.account.secondfactor.CodeEntrance;
+import app.animato.account.secondfactor.CodeWantedException;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -27,13 +29,15 @@ class CreateAccountForm extends Div {
     private static final Logger log = LoggerFactory.getLogger(CreateAccountForm.class);
 
     private final SignUp signUp;
+    private final CodeEntrance codes;
     private final Optional<String> invitation;
     private final EmailField email = new EmailField(text("account.email"));
     private final PasswordField password = new SecretField(text("account.password"));
     private final Button create = new Button(text("account.create"), click -> create());
 
-    CreateAccountForm(SignUp signUp, Optional<String> invitation) {
+    CreateAccountForm(SignUp signUp, CodeEntrance codes, Optional<String> invitation) {
         this.signUp = signUp;
+        this.codes = codes;
         this.invitation = invitation;
         addClassName("entrance-form");
         email.setAutocomplete(Autocomplete.USERNAME);
@@ -83,12 +87,21 @@ class CreateAccountForm extends Div {
 
     private void enter() {
         VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        String page = enter(request);
+        getUI().ifPresent(ui -> ui.getPage().setLocation(request.getContextPath() + page));
+    }
+
+    /** Returns where they go on. */
+    private String enter(VaadinServletRequest request) {
         try {
             request.login(email.getValue().strip(), password.getValue());
             request.getHttpServletRequest().changeSessionId();
         } catch (ServletException refused) {
+            if (refused.getCause() instanceof CodeWantedException wanted) {
+                return codes.open(request.getHttpServletRequest(), wanted);
+            }
             log.warn("A new account could not be signed in at once", refused);
         }
-        getUI().ifPresent(ui -> ui.getPage().setLocation(request.getContextPath() + "/"));
+        return "/";
     }
 }

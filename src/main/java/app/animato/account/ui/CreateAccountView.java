@@ -6,6 +6,7 @@ import app.animato.account.CurrentAccount;
 import app.animato.account.openid.OpenIdEntrance;
 import app.animato.account.registration.Doorway;
 import app.animato.account.registration.SignUp;
+import app.animato.account.secondfactor.CodeEntrance;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,12 +24,14 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
 
     private final CurrentAccount currentAccount;
     private final SignUp signUp;
+    private final CodeEntrance codes;
     private final OpenIdEntrance openId;
 
-    CreateAccountView(CurrentAccount currentAccount, SignUp signUp, OpenIdEntrance openId) {
+    CreateAccountView(CurrentAccount currentAccount, SignUp signUp, CodeEntrance codes, OpenIdEntrance openId) {
         super("account.create.page");
         this.currentAccount = currentAccount;
         this.signUp = signUp;
+        this.codes = codes;
         this.openId = openId;
     }
 
@@ -43,7 +46,7 @@ class CreateAccountView extends EntrancePage implements BeforeEnterObserver {
         clear();
         show(new H1(text(title(doorway))), new Paragraph(text(about(doorway, invitation))));
         if (doorway.lets()) {
-            show(new CreateAccountForm(signUp, invitation));
+            show(new CreateAccountForm(signUp, codes, invitation));
             if (doorway != Doorway.FOR_THE_OWNER) {
                 OpenIdAnchor.createAccount(openId, invitation).ifPresent(this::show);
             }

@@ -30,6 +30,7 @@ class SecondFactorSection extends PageSection {
 
     private final OwnSecondFactor factor;
     private final Paragraph state = new Paragraph();
+    private final Paragraph demand = new Paragraph(text("factor.demanded"));
     private final Div deeds = new Div();
 
     SecondFactorSection(OwnSecondFactor factor) {
@@ -37,7 +38,7 @@ class SecondFactorSection extends PageSection {
         this.factor = factor;
         addQuiet(text("factor.about"));
         deeds.addClassName("factor-deeds");
-        add(state, deeds);
+        add(state, demand, deeds);
     }
 
     @Override
@@ -49,15 +50,26 @@ class SecondFactorSection extends PageSection {
         Optional<SecondFactorState> now = factor.find();
         boolean possible = factor.hasPassword();
         deeds.removeAll();
-        state.setText(now.map(on -> on(on, Wording.of(ui)))
-                .orElseGet(() -> text(possible ? "factor.is-off" : "factor.no-password")));
+        boolean demanded = factor.isDemanded();
+        demand.setVisible(demanded && possible);
+        state.setText(now.map(on -> on(on, Wording.of(ui))).orElseGet(() -> text(off(possible, demanded))));
         if (now.isPresent()) {
             deeds.add(
                     new Button(text("factor.codes.new"), click -> renewCodes()),
-                    new Button(text("factor.off"), click -> turnOff()));
+                    new Button(text("factor.replace"), click -> replace()));
+            if (!demanded) {
+                deeds.add(new Button(text("factor.off"), click -> turnOff()));
+            }
         } else if (possible) {
             deeds.add(new Button(text("factor.set-up"), click -> setUp()));
         }
+    }
+
+    private static String off(boolean possible, boolean demanded) {
+        if (!possible) {
+            return "factor.no-password";
+        }
+        return demanded ? "factor.is-off.demanded" : "factor.is-off";
     }
 
     private static String on(SecondFactorState state, Wording wording) {
@@ -76,8 +88,13 @@ class SecondFactorSection extends PageSection {
         }
     }
 
+    private void replace() {
+        ask("factor.replace", "factor.replace.about", "factor.continue", factor::draft, this::showKey);
+    }
+
     private void showKey(SecondFactorDraft draft) {
-        new SecondFactorDialog(draft, factor, codes -> showCodes(codes, "factor.on.done")).open();
+        String done = draft.replaces() ? "factor.replace.done" : "factor.on.done";
+        new SecondFactorDialog(draft, factor, codes -> showCodes(codes, done)).open();
     }
 
     private void renewCodes() {

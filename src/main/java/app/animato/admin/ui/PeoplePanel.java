@@ -104,13 +104,14 @@ class PeoplePanel extends Section implements PersonItem.Deeds {
 
     @Override
     public void removeSecondFactor(AccountEntry person) {
+        boolean demanded = administration.isSecondFactorDemandedOf(person.account());
+        String about = demanded ? "people.factor.about.demanded" : "people.factor.about";
+        String done = demanded ? "people.factor.done.demanded" : "people.factor.done";
         ask(
                 text("people.factor.ask", name(person)),
-                text("people.factor.about"),
+                text(about),
                 text("people.factor"),
-                () -> done(
-                        administration.removeSecondFactor(person.account().id()),
-                        text("people.factor.done", name(person))));
+                () -> done(administration.removeSecondFactor(person.account().id()), text(done, name(person))));
     }
 
     @Override

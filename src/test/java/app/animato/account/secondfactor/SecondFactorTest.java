@@ -47,6 +47,7 @@ import org.springframework.mock.web.MockHttpSession;
 class SecondFactorTest {
 
     private static final String PASSWORD = "plum orbit lantern 7";
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final TickingClock clock = new TickingClock();
@@ -63,18 +64,19 @@ class SecondFactorTest {
         database = new TestDatabase(kind);
         accounts = TestRoster.accounts(database);
         audit = TestAudit.over(database, clock);
-        SecondFactorRows rows = new SecondFactorRows(database.jdbc());
         SignIns signIns = TestSignIns.over(database, clock);
-        check = new SecondFactorCheck(rows, clock);
+        check = TestSecondFactor.check(database, SecondFactorDemand.OPTIONAL, clock);
         own = new OwnSecondFactor(
                 actingAs(ada),
                 accounts,
-                rows,
+                new SecondFactorRows(database.jdbc()),
+                check,
+                TestSecondFactor.handover(database, clock),
                 TestSignIns.person(database, signIns, TestHashes.QUICK, clock),
                 audit,
-                database.transaction(),
-                clock);
-        entrance = new CodeEntrance(check, TestAttempts.over(database, clock), TestDoor.admission(accounts), clock);
+                database.transaction());
+        entrance = new CodeEntrance(
+                check, new Threshold(TestDoor.admission(accounts), clock), TestAttempts.over(database, clock));
     }
 
     private static CurrentAccount actingAs(Account account) {
@@ -99,9 +101,29 @@ class SecondFactorTest {
         assertThat(own.find()).contains(new SecondFactorState(clock.instant(), RecoveryCode.MOST));
         clock.tick(HALF_A_MINUTE);
         assertThat(own.turnOn(drafted(), "")).isEqualTo(new Refused<>(Reason.WRONG_CODE));
-        SecondFactorDraft another = drafted();
-        assertThat(own.turnOn(another, code(another))).isEqualTo(new Refused<>(Reason.CHANGED));
+        assertThat(own.turnOn(draft, code(draft))).as("again").isEqualTo(new Refused<>(Reason.CHANGED));
         assertThat(kinds()).containsExactly(AuditKind.SECOND_FACTOR_ON);
+    }
+
+    @Test
+    void another_app_takes_the_place_of_the_one_before_when_it_has_shown_a_code() {
+        TestSecondFactor before = TestSecondFactor.of(ada.id(), database);
+        assertThat(own.draft(request(), "wrong")).isEqualTo(new Refused<>(Reason.WRONG_PASSWORD));
+        SecondFactorDraft draft = drafted();
+        assertThat(own.turnOn(draft, "000")).isEqualTo(new Refused<>(Reason.WRONG_CODE));
+        assertThat(check.use(ada.id(), before.recoveryCode(0))).isPresent();
+
+        List<RecoveryCode> codes = turnedOn(draft);
+        assertThat(check.use(ada.id(), before.recoveryCode(1))).isEmpty();
+        assertThat(check.use(ada.id(), before.code(clock.instant()))).isEmpty();
+        assertThat(check.use(ada.id(), codes.getFirst().reveal())).isPresent();
+        clock.tick(HALF_A_MINUTE);
+        assertThat(check.use(ada.id(), code(draft))).isPresent();
+        assertThat(kinds()).containsExactly(AuditKind.SECOND_FACTOR_REPLACED);
+
+        SecondFactorDraft late = drafted();
+        own.turnOff(request(), PASSWORD);
+        assertThat(own.turnOn(late, code(late))).isEqualTo(new Refused<>(Reason.CHANGED));
     }
 
     @Test
@@ -182,7 +204,7 @@ class SecondFactorTest {
         assertThat(entrance.isOpen(request())).isFalse();
         assertThatThrownBy(() -> enter(request(), app.code(clock.instant()))).hasMessageContaining("OVER");
 
-        clock.tick(CodeEntrance.LIFE.minusSeconds(1));
+        clock.tick(FIVE_MINUTES.minusSeconds(1));
         assertThat(entrance.isOpen(browser)).isTrue();
         assertThatThrownBy(() -> enter(browser, "123")).hasMessageContaining("WRONG");
         clock.tick(Duration.ofSeconds(1));

@@ -1,10 +1,16 @@
 package app.animato.account.secondfactor;
 
+import app.animato.account.Account;
 import app.animato.account.AccountId;
 import app.animato.account.EmailAddress;
+import app.animato.account.Role;
+import app.animato.account.door.OtherWayIn;
+import app.animato.account.door.TestDoor;
+import app.animato.audit.TestAudit;
 import app.animato.testing.TestDatabase;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigInteger;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
@@ -35,15 +41,39 @@ public final class TestSecondFactor {
     }
 
     public static SecondFactors all(TestDatabase database) {
-        return new SecondFactors(new SecondFactorRows(database.jdbc()));
+        SecondFactorCheck check = check(database, SecondFactorDemand.OPTIONAL, Clock.systemUTC());
+        return new SecondFactors(new SecondFactorRows(database.jdbc()), check);
+    }
+
+    static SecondFactorCheck check(
+            TestDatabase database, SecondFactorDemand demand, Clock clock, OtherWayIn... otherWays) {
+        return new SecondFactorCheck(
+                new SecondFactorRows(database.jdbc()),
+                new SecondFactorSettings(demand),
+                TestDoor.otherWays(TestAudit.over(database, clock), otherWays),
+                clock);
+    }
+
+    static KeyHandover handover(TestDatabase database, Clock clock) {
+        return new KeyHandover(
+                new SecondFactorRows(database.jdbc()), TestAudit.over(database, clock), database.transaction(), clock);
     }
 
     /** As if the right password had been typed in the browser of the request. */
     public void passwordTyped(HttpServletRequest request, EmailAddress email) {
+        passwordTyped(request, new Account(account, email, Role.MEMBER, Instant.EPOCH), new NextStep.TypeCode());
+    }
+
+    /** The same where the house demands codes and the account has none. */
+    public static void askedToSetUp(HttpServletRequest request, Account account) {
+        passwordTyped(request, account, new NextStep.SetUp(SharedKey.create()));
+    }
+
+    private static void passwordTyped(HttpServletRequest request, Account account, NextStep next) {
         request.getSession()
                 .setAttribute(
-                        CodeEntrance.class.getName(),
-                        new Halfway(account, email, 0, false, Instant.now().plus(CodeEntrance.LIFE)));
+                        Threshold.HALFWAY,
+                        new Halfway(account, 0, false, next, Instant.now().plus(next.life())));
     }
 
     public String code(Instant now) {

@@ -13,8 +13,14 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person throws things away, and sometimes wants them back. */
 class TrashIT extends RunningEngine {
@@ -22,6 +28,10 @@ class TrashIT extends RunningEngine {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     TrashCollection trash;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    TransactionTemplate transaction;
 
     @Test
     void what_is_in_the_trash_is_out_of_sight_with_all_its_files_until_it_is_restored() {
@@ -54,6 +64,51 @@ class TrashIT extends RunningEngine {
         Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.UNCONFIRMED);
         assertThat(trashed(generation)).isFalse();
         assertThat(service.find(generation.owner(), generation.id())).isPresent();
+    }
+
+    @Test
+    void what_changes_in_the_moment_in_which_it_would_go_is_seen_and_it_stays() throws Exception {
+        Generation video = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        CountDownLatch marked = new CountDownLatch(1);
+        CountDownLatch going = new CountDownLatch(1);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<?> mark = both.submit(() -> transaction.executeWithoutResult(running -> {
+                jdbc.sql("update generation set favourite = true where id = :id")
+                        .param("id", video.id().value())
+                        .update();
+                marked.countDown();
+                awaitQuietly(going);
+            }));
+            awaitQuietly(marked);
+            Future<Boolean> sweep = both.submit(() -> {
+                going.countDown();
+                return service.trashIf(video.owner(), video.id(), () -> isNoFavourite(video));
+            });
+            mark.get();
+            assertThat(sweep.get()).isFalse();
+        }
+        assertThat(now(video).isHidden()).isFalse();
+        jdbc.sql("update generation set favourite = false where id = :id")
+                .param("id", video.id().value())
+                .update();
+        assertThat(service.trashIf(video.owner(), video.id(), () -> isNoFavourite(video)))
+                .isTrue();
+    }
+
+    private boolean isNoFavourite(Generation video) {
+        return jdbc.sql("select count(*) from generation where id = :id and not favourite")
+                        .param("id", video.id().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
