@@ -84,6 +84,9 @@ final class Measured {
 
     /** Never, when it was not noted. */
     private Instant noted(String task, String what) {
-        return Optional.ofNullable(wishes.get(task)).map(seen::get).map(noted -> noted.get(what)).orElse(Instant.MAX);
+        return Optional.ofNullable(wishes.get(task))
+                .map(seen::get)
+                .map(noted -> noted.get(what))
+                .orElse(Instant.MAX);
     }
 }

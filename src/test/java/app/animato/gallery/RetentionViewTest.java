@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
-import app.animato.share.LinkedVideos;
 import app.animato.media.library.PhotoTrash;
+import app.animato.share.LinkedVideos;
 import app.animato.testing.ViewTest;
 import java.time.Clock;
 import java.time.Duration;

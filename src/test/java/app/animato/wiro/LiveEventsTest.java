@@ -135,8 +135,8 @@ class LiveEventsTest {
                     [{"name":"0.png","contenttype":"image/png","size":"7","url":"not an address"},
                     {"name":"1.mp4","contenttype":"video/mp4","size":"202472","url":"https://cdn1.wiro.ai/6a/1.mp4"}]"""));
         assertThat(next())
-                .isEqualTo(new LiveEvent.Made(List.of(new RemoteOutput(
-                        "1.mp4", "video/mp4", 202_472, URI.create("https://cdn1.wiro.ai/6a/1.mp4")))));
+                .isEqualTo(new LiveEvent.Made(List.of(
+                        new RemoteOutput("1.mp4", "video/mp4", 202_472, URI.create("https://cdn1.wiro.ai/6a/1.mp4")))));
         assertThat(next()).isEqualTo(ENDED);
     }
 

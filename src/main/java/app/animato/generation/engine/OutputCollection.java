@@ -156,7 +156,8 @@ class OutputCollection {
         }
         try (OutputCopies.Copy copy = copies.fetch(generation.id(), output)) {
             return switch (copy.outcome()) {
-                case DownloadOutcome.Saved saved -> keep(generation, id, copy.file().path(), saved.contentType());
+                case DownloadOutcome.Saved saved ->
+                    keep(generation, id, copy.file().path(), saved.contentType());
                 case DownloadOutcome.Gone gone -> lost(FailureKind.OUTPUT_GONE, gone.detail());
                 case DownloadOutcome.Refused refused -> lost(FailureKind.OUTPUT_UNUSABLE, refused.detail());
                 case DownloadOutcome.Unreachable away -> new Brought.NotYet(away.detail());

@@ -6,8 +6,8 @@ import app.animato.generation.pace.Pace;
 import app.animato.generation.provider.DownloadOutcome;
 import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.VideoProvider;
-import app.animato.media.library.MediaLibrary;
 import app.animato.media.ScratchFile;
+import app.animato.media.library.MediaLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,7 +113,8 @@ public class OutputCopies {
 
     private void fetch(Early early) {
         try {
-            early.outcome().complete(source.download(early.output(), early.file().path(), LARGEST_OUTPUT));
+            early.outcome()
+                    .complete(source.download(early.output(), early.file().path(), LARGEST_OUTPUT));
         } catch (RuntimeException broken) {
             early.outcome().completeExceptionally(broken);
         }
@@ -144,7 +145,8 @@ public class OutputCopies {
         if (early == null || !early.output().address().equals(output.address()) || !begun.remove(id, early)) {
             return Optional.empty();
         }
-        DownloadOutcome outcome = early.outcome().exceptionally(OutputCopies::failed).join();
+        DownloadOutcome outcome =
+                early.outcome().exceptionally(OutputCopies::failed).join();
         if (outcome instanceof DownloadOutcome.Saved) {
             return Optional.of(new Copy(early.file(), outcome));
         }
