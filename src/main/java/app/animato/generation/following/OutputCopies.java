@@ -67,7 +67,7 @@ public class OutputCopies {
     private record Early(RemoteOutput output, ScratchFile file, CompletableFuture<DownloadOutcome> outcome) {
 
         void discard() {
-            outcome.whenComplete((ignored, failure) -> close(file));
+            var unused = outcome.whenComplete((ignored, failure) -> close(file));
         }
     }
 
