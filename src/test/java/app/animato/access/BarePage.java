@@ -86,7 +86,7 @@ final class BarePage {
 
     String say(Map<String, Object> what) {
         HttpResponse<String> answer = sayAs(visitor, what);
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         String body = answer.body();
         // Around it is what keeps it from being run as a script.
         take(JSON.readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1)));
