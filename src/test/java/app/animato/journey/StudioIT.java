@@ -96,7 +96,8 @@ class StudioIT extends RunningAnimato {
         inspect(page, "studio-chosen-phone");
         SANDBOX.faults().nextTasks(2, TaskFault.STAYS_QUEUED);
         button(page, "Generate").click();
-        assertThat(page.getByText("2 effects × 1 variation")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2 effects × 1 variation")))
+                .isVisible();
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isInViewport();
         button(page, "Cancel all").click();
         inspect(page, "studio-cancel-phone");

@@ -34,7 +34,9 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.ContextConfiguration;
 
 /** People in their own accounts, and the provider. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "animato.sandbox.enabled=false")
 @ContextConfiguration(initializers = {OpenIdTest.WithProvider.class, QuickHashes.class})
 class OpenIdLinksTest {
 

@@ -56,7 +56,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A house to which people come by a provider's word, and by invitation otherwise. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "animato.sandbox.enabled=false")
 @ContextConfiguration(initializers = {OpenIdTest.WithProvider.class, QuickHashes.class})
 class OpenIdTest {
 

@@ -24,7 +24,11 @@ import org.springframework.test.context.ContextConfiguration;
 /** A house that people come to by https, through a proxy that it trusts. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"animato.public-url=https://animato.example.org", "server.forward-headers-strategy=native"})
+        properties = {
+            "animato.sandbox.enabled=false",
+            "animato.public-url=https://animato.example.org",
+            "server.forward-headers-strategy=native"
+        })
 @ContextConfiguration(initializers = {HttpsHouseTest.OwnFolder.class, QuickHashes.class})
 class HttpsHouseTest {
 

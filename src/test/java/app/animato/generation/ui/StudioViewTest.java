@@ -141,9 +141,9 @@ class StudioViewTest extends ViewTest {
                         throw new IllegalStateException("Videos of this application cost something");
                 };
         navigate(StudioView.class);
-        effects().toggle(Effect.JUNGLE, true);
         variations().setValue(3);
-        assertThat(text(order())).contains(expected);
+        effects().toggle(Effect.JUNGLE, true);
+        assertThat(text(order())).contains(expected).contains("3 videos");
     }
 
     @Test
