@@ -5,18 +5,23 @@ import app.animato.sandbox.film.Look;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Makes the films, two at a time and beside everything else. */
 final class Studio implements AutoCloseable {
 
+    private static final System.Logger log = System.getLogger(Studio.class.getName());
+
     private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FilmMaker films;
     private final Optional<SharedFilm> shared;
@@ -76,9 +81,17 @@ final class Studio implements AutoCloseable {
         }
     }
 
+    /** Nothing is written any more when this returns, unless a film takes very long to be given up. */
     @Override
     public void close() {
         cameras.shutdownNow();
+        try {
+            if (!cameras.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                log.log(System.Logger.Level.WARNING, "A film is still being made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private record Broken(String reason) implements Shot {
@@ -119,8 +132,7 @@ final class Studio implements AutoCloseable {
                 try {
                     Files.deleteIfExists(file);
                 } catch (IOException e) {
-                    System.getLogger(Studio.class.getName())
-                            .log(System.Logger.Level.WARNING, "Left behind: " + file, e);
+                    log.log(System.Logger.Level.WARNING, "Left behind: " + file, e);
                 }
             }
         }
