@@ -48,6 +48,7 @@ final class BenchDoor {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 0);
         open(server, "/ask", query -> door.ask(Integer.parseInt(query)));
+        open(server, "/person", email -> door.newPerson(email).toString());
         open(server, "/heap", query -> Long.toString(liveHeap()));
         open(server, "/states", query -> door.states());
         server.start();
@@ -76,7 +77,10 @@ final class BenchDoor {
     }
 
     private AccountId newPerson() {
-        String email = "bench" + ++seeds + "@example.org";
+        return newPerson("bench" + ++seeds + "@example.org");
+    }
+
+    private AccountId newPerson(String email) {
         if (animato.getBean(Registration.class).register(email, "plum orbit lantern 7")
                 instanceof RegistrationResult.Registered created) {
             return created.account().id();
