@@ -42,8 +42,12 @@ public final class LivePage {
 
     private static void subscribe(
             Component component, LiveUpdates liveUpdates, AccountId owner, Function<UI, LiveUpdates.Listener> page) {
+        whileOnPage(component, ui -> liveUpdates.subscribe(owner, page.apply(ui)));
+    }
+
+    private static void whileOnPage(Component component, Function<UI, LiveUpdates.Subscription> subscribing) {
         component.addAttachListener(attached -> {
-            LiveUpdates.Subscription subscription = liveUpdates.subscribe(owner, page.apply(attached.getUI()));
+            LiveUpdates.Subscription subscription = subscribing.apply(attached.getUI());
             component.addDetachListener(detached -> {
                 detached.unregisterListener();
                 subscription.end();
@@ -58,17 +62,12 @@ public final class LivePage {
 
     /** The work is done with the page's lock, at first and whenever something may have moved. */
     public static void followLine(Component component, LineBoard board, AccountId owner, Runnable moved) {
-        component.addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            LiveUpdates.Subscription subscription = board.subscribe(owner, () -> {
-                var unused = ui.access(moved::run);
-            });
-            component.addDetachListener(detached -> {
-                detached.unregisterListener();
-                subscription.end();
-            });
-            moved.run();
-        });
+        whileOnPage(
+                component,
+                ui -> board.subscribe(owner, () -> {
+                    var unused = ui.access(moved::run);
+                }));
+        component.addAttachListener(attached -> moved.run());
     }
 
     private record PageListener(UI ui, Consumer<Generation> changed, BiConsumer<GenerationId, Progress> progressed)

@@ -1,6 +1,7 @@
 package app.animato.sandbox.film;
 
 import app.animato.shared.ffmpeg.FfmpegProgram;
+import app.animato.shared.ffmpeg.LowPriority;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 final class Ffmpeg {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Path log;
 
@@ -33,11 +33,10 @@ final class Ffmpeg {
     }
 
     void run(List<String> arguments, Feed feed) throws IOException, InterruptedException {
-        List<String> nice = Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of();
         List<String> all = new ArrayList<>(List.of("-hide_banner", "-loglevel", "error", "-y"));
         all.addAll(arguments);
         ProcessBuilder builder = FfmpegProgram.ffmpeg()
-                .process(nice, all)
+                .process(LowPriority.prefix(), all)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         Process process = builder.start();
