@@ -40,7 +40,10 @@ function soon() {
   requestAnimationFrame(() => requestAnimationFrame(keep));
 }
 
-const changes = new MutationObserver(soon);
+/** What is removed takes the focus with it at once; what is hidden, with the next picture. */
+const changes = new MutationObserver((records) => {
+  if (isLost() || records.some(({ type }) => type === 'attributes')) soon();
+});
 
 /** As long as nothing has the focus, nothing can take it away, and nobody watches. */
 function follow(event) {

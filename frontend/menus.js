@@ -21,8 +21,9 @@ function mend() {
   });
 }
 
-/** What comes and goes on the wall, many times in every frame, is never a menu. */
-const mayBeMenu = ({ target }) => !target.closest('animato-wall');
+/** Neither words nor what comes and goes on the wall, many times in every frame, is ever a menu. */
+const mayBeMenu = ({ type, target, addedNodes }) =>
+  (type === 'attributes' || [...addedNodes].some((node) => node instanceof Element)) && !target.closest('animato-wall');
 
 /** Once for all that changes before the next frame. */
 function changed(records) {

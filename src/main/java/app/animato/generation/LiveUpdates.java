@@ -4,6 +4,10 @@ import app.animato.account.AccountId;
 import app.animato.generation.pace.Later;
 import app.animato.generation.pace.Pace;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,35 +26,43 @@ public class LiveUpdates {
 
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
-    /** A page is pushed to at most so often for one generation's progress; people see no more of it. */
+    /** A page is pushed to at most so often for progress, of however many generations; people see no more of it. */
     static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
 
     private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
     /** Holds exactly the generations that are at the provider; empty for those it has not told anything about. */
     private final Map<GenerationId, Optional<Progress>> progress = new ConcurrentHashMap<>();
 
-    private final Coalescing<Owned> progressed;
-    private final Later later;
-    private final Pace pace;
+    private final Coalescing<AccountId> progressed;
+    private final Hush<AccountId> hush;
     /** Those whose video is on its way. */
     private final Set<GenerationId> arriving = ConcurrentHashMap.newKeySet();
-    /** What is known of those whose end is not told yet. */
-    private final Map<GenerationId, Generation> heldBack = new ConcurrentHashMap<>();
 
-    private record Owned(AccountId owner, GenerationId id) {}
+    private final Map<AccountId, Untold> untold = new ConcurrentHashMap<>();
+
+    /** What is known of those that changed, and which ones have come further; guarded by the map it is in. */
+    private record Untold(Map<GenerationId, Generation> changed, Set<GenerationId> moved) {
+
+        Untold() {
+            this(new LinkedHashMap<>(), new HashSet<>());
+        }
+    }
 
     LiveUpdates(Later later, Pace pace) {
-        this.later = later;
-        this.pace = pace;
-        this.progressed = new Coalescing<>(PROGRESS_INTERVAL, later, this::tellProgress);
+        this.progressed = new Coalescing<>(PROGRESS_INTERVAL, later, this::tellUnlessHushed);
+        this.hush = new Hush<>(pace::untilEndIsTold, later, this::tellAll);
     }
 
     /** An open page. Called from any thread; must return at once. */
     public interface Listener {
 
-        void changed(Generation generation);
+        /**
+         * A video is on its way to its place. Said at once, so that a page can prepare for it, and a moment later as a change
+         * like all others: what else there is to tell waits until browsers have shown it.
+         */
+        void coming(Generation generation);
 
-        void progressed(GenerationId id, Progress progress);
+        void heard(News news);
     }
 
     /** Ends a subscription; doing so twice is harmless. */
@@ -82,32 +94,25 @@ public class LiveUpdates {
         } else {
             progress.remove(generation.id());
         }
-        if (hasArrived(generation)) {
-            holdBack(generation);
-        } else if (heldBack.computeIfPresent(generation.id(), (same, before) -> generation) == null) {
-            tellChange(generation);
+        note(generation.owner(), untold -> untold.changed().put(generation.id(), generation));
+        if (comes(generation)) {
+            hush.begin(generation.owner());
+            tell(generation.owner(), page -> page.coming(generation));
+        } else if (hasCome(generation)) {
+            hush.begin(generation.owner());
+        } else {
+            tellUnlessHushed(generation.owner());
         }
     }
 
-    private boolean hasArrived(Generation generation) {
-        if (generation.status() == GenerationStatus.COLLECTING) {
-            arriving.add(generation.id());
-            return false;
-        }
-        return arriving.remove(generation.id()) && generation.status() == GenerationStatus.SUCCEEDED;
+    private boolean comes(Generation generation) {
+        return generation.status() == GenerationStatus.COLLECTING && arriving.add(generation.id());
     }
 
-    /** Whatever changes meanwhile is told with it. */
-    private void holdBack(Generation generation) {
-        GenerationId id = generation.id();
-        heldBack.put(id, generation);
-        later.after(
-                pace.untilEndIsTold(),
-                () -> Optional.ofNullable(heldBack.remove(id)).ifPresent(this::tellChange));
-    }
-
-    private void tellChange(Generation generation) {
-        tell(generation.owner(), listener -> listener.changed(generation));
+    private boolean hasCome(Generation generation) {
+        return generation.status() != GenerationStatus.COLLECTING
+                && arriving.remove(generation.id())
+                && generation.status() == GenerationStatus.SUCCEEDED;
     }
 
     /** What is heard of a generation that is not at the provider any more comes too late and is dropped. */
@@ -117,13 +122,36 @@ public class LiveUpdates {
                 (same, before) ->
                         Optional.of(before.map(told -> told.further(heard)).orElse(heard)));
         if (known != null) {
-            progressed.changed(new Owned(owner, id));
+            note(owner, untold -> untold.moved().add(id));
+            progressed.changed(owner);
         }
     }
 
-    private void tellProgress(Owned generation) {
-        progress(generation.id())
-                .ifPresent(known -> tell(generation.owner(), page -> page.progressed(generation.id(), known)));
+    private void note(AccountId owner, Consumer<Untold> what) {
+        untold.compute(owner, (same, before) -> {
+            Untold all = before == null ? new Untold() : before;
+            what.accept(all);
+            return all;
+        });
+    }
+
+    private void tellUnlessHushed(AccountId owner) {
+        if (!hush.holds(owner)) {
+            tellAll(owner);
+        }
+    }
+
+    private void tellAll(AccountId owner) {
+        Optional.ofNullable(untold.remove(owner))
+                .map(this::news)
+                .filter(news -> !news.isNone())
+                .ifPresent(news -> tell(owner, page -> page.heard(news)));
+    }
+
+    private News news(Untold all) {
+        Map<GenerationId, Progress> known = new HashMap<>();
+        all.moved().forEach(id -> progress(id).ifPresent(progress -> known.put(id, progress)));
+        return new News(List.copyOf(all.changed().values()), known);
     }
 
     /** For what left the provider without a change that was told here. */

@@ -15,6 +15,8 @@ import app.animato.generation.provider.TaskState;
 import app.animato.media.MediaId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -90,6 +92,19 @@ class LiveUpdatesTest {
     }
 
     @Test
+    void of_all_that_move_in_one_moment_a_page_is_told_at_once() {
+        updates.subscribe(owner, page);
+        List<Generation> three = List.of(queued(), queued(), queued());
+        three.forEach(updates::changed);
+        page.heard.clear();
+        for (int percent : List.of(10, 20, 30)) {
+            three.forEach(each -> updates.progressed(owner, each.id(), percent(percent)));
+            time.pass(LiveUpdates.PROGRESS_INTERVAL);
+        }
+        assertThat(page.heard).containsExactly("10", "10 and 10", "20 and 20 and 20", "30 and 30 and 30");
+    }
+
+    @Test
     void what_was_held_back_is_not_told_after_the_end() {
         updates.subscribe(owner, page);
         Generation generation = queued();
@@ -104,21 +119,60 @@ class LiveUpdatesTest {
     }
 
     @Test
-    void a_page_that_waits_for_a_video_has_time_to_show_it_before_it_hears_of_its_end() {
+    void a_page_that_waits_for_a_video_has_time_to_show_it_before_it_hears_anything_else() {
         updates.subscribe(owner, page);
-        Generation generation = queued();
-        generation.observe(MADE, NOW);
-        updates.changed(generation);
+        Generation other = queued();
+        updates.changed(other);
+        Generation generation = arriving();
+        updates.progressed(owner, other.id(), percent(10));
+        updates.progressed(owner, other.id(), percent(20));
         generation.collect(new Generation.Result(MediaId.create(), MediaId.create(), List.of()), NOW);
         updates.changed(generation);
         generation.illustrate(MediaId.create());
         updates.changed(generation);
-        assertThat(page.heard).containsExactly("COLLECTING");
+        assertThat(page.heard).containsExactly("QUEUED", "coming");
         time.pass(pace.untilEndIsTold());
-        assertThat(page.heard).containsExactly("COLLECTING", "SUCCEEDED");
+        assertThat(page.heard).containsExactly("QUEUED", "coming", "SUCCEEDED and 20");
         updates.changed(generation);
-        assertThat(page.heard).containsExactly("COLLECTING", "SUCCEEDED", "SUCCEEDED");
+        assertThat(page.heard).endsWith("SUCCEEDED");
+        time.pass(Duration.ofSeconds(1));
         assertThat(time.alarms()).isZero();
+    }
+
+    @Test
+    void a_page_hears_that_a_video_is_brought_home_when_that_takes_its_time() {
+        updates.subscribe(owner, page);
+        Generation generation = arriving();
+        time.pass(pace.untilEndIsTold());
+        assertThat(page.heard).containsExactly("coming", "COLLECTING");
+        generation.collect(new Generation.Result(MediaId.create(), MediaId.create(), List.of()), NOW);
+        updates.changed(generation);
+        assertThat(page.heard).containsExactly("coming", "COLLECTING");
+        time.pass(pace.untilEndIsTold());
+        assertThat(page.heard).containsExactly("coming", "COLLECTING", "SUCCEEDED");
+    }
+
+    @Test
+    void videos_that_come_one_after_another_are_told_of_together_and_do_not_keep_a_page_waiting() {
+        updates.subscribe(owner, page);
+        Duration half = pace.untilEndIsTold().dividedBy(2);
+        for (int i = 0; i < 6; i++) {
+            arriving();
+            time.pass(half);
+        }
+        assertThat(page.heard).hasSize(6).containsOnly("coming");
+        arriving();
+        time.pass(half);
+        assertThat(page.heard).hasSize(8).endsWith(String.join(" and ", Collections.nCopies(7, "COLLECTING")));
+    }
+
+    @Test
+    void a_video_that_comes_holds_nothing_back_from_anybody_else() {
+        AccountId other = AccountId.create();
+        updates.subscribe(other, page);
+        arriving();
+        updates.changed(queued(other));
+        assertThat(page.heard).containsExactly("QUEUED");
     }
 
     @Test
@@ -161,7 +215,7 @@ class LiveUpdatesTest {
         for (int i = 0; i < 5; i++) {
             updates.subscribe(owner, new Page() {
                 @Override
-                public void changed(Generation generation) {
+                public void heard(News news) {
                     throw new IllegalStateException("gone");
                 }
             });
@@ -171,9 +225,20 @@ class LiveUpdatesTest {
         assertThat(page.heard).containsExactly("QUEUED");
     }
 
+    private Generation arriving() {
+        Generation generation = queued();
+        generation.observe(MADE, NOW);
+        updates.changed(generation);
+        return generation;
+    }
+
     private Generation queued() {
+        return queued(owner);
+    }
+
+    private static Generation queued(AccountId account) {
         Generation generation = Generation.ask(
-                owner, new Recipe(MediaId.create(), MediaId.create(), Effect.DEFAULT, Seed.DEFAULT), NOW);
+                account, new Recipe(MediaId.create(), MediaId.create(), Effect.DEFAULT, Seed.DEFAULT), NOW);
         generation.submit(NOW);
         generation.accept(new TaskRef("1", "token"));
         return generation;
@@ -193,13 +258,19 @@ class LiveUpdatesTest {
         final List<String> heard = new CopyOnWriteArrayList<>();
 
         @Override
-        public void changed(Generation generation) {
-            heard.add(generation.status().name());
+        public void coming(Generation generation) {
+            heard.add("coming");
         }
 
         @Override
-        public void progressed(GenerationId id, Progress progress) {
-            heard.add(Integer.toString(progress.percent()));
+        public void heard(News news) {
+            List<String> words = new ArrayList<>();
+            news.changed().forEach(changed -> words.add(changed.status().name()));
+            news.progressed().values().stream()
+                    .map(Progress::percent)
+                    .sorted()
+                    .forEach(percent -> words.add(Integer.toString(percent)));
+            heard.add(String.join(" and ", words));
         }
     }
 }

@@ -25,6 +25,7 @@ import app.animato.generation.ui.StageWording;
 import app.animato.generation.ui.StudioNavigation;
 import app.animato.share.ui.Sharing;
 import app.animato.shared.ui.Glyph;
+import app.animato.shared.ui.Texts;
 import app.animato.shared.ui.Wording;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,6 +41,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,9 +150,9 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void progress(GenerationId id, Progress progress) {
-        shown.filter(generation -> generation.id().equals(id))
-                .ifPresent(generation -> status.setText(StageWording.of(generation, Optional.of(progress))));
+    private void progress(Map<GenerationId, Progress> all) {
+        shown.ifPresent(generation -> Optional.ofNullable(all.get(generation.id()))
+                .ifPresent(progress -> Texts.say(status, StageWording.of(generation, Optional.of(progress)))));
     }
 
     private void place() {
@@ -159,7 +161,8 @@ class GenerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void say(Generation generation) {
-        status.setText(
+        Texts.say(
+                status,
                 StageWording.of(generation, liveUpdates.progress(generation.id()), board.standing(generation.id())));
         status.getElement().setAttribute("data-status", generation.status().name());
     }

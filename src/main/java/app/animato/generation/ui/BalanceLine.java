@@ -1,5 +1,6 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.say;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
@@ -36,14 +37,16 @@ class BalanceLine extends Span {
                         ? text("studio.balance.nothing", used, wording.day(balance.nextMonth()))
                         : text("studio.balance.left", used, wording.dollars(left.dollars())))
                 .orElseGet(() -> text("studio.balance.used", used));
-        setText(Stream.of(
-                        balance.coin() == Coin.PLAY ? text("studio.balance.play") : "",
-                        money,
-                        balance.videosLeft()
-                                .filter(left -> left < service.mostInOneGo())
-                                .map(left -> text("studio.balance.videos", left))
-                                .orElse(""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · ")));
+        say(
+                this,
+                Stream.of(
+                                balance.coin() == Coin.PLAY ? text("studio.balance.play") : "",
+                                money,
+                                balance.videosLeft()
+                                        .filter(left -> left < service.mostInOneGo())
+                                        .map(left -> text("studio.balance.videos", left))
+                                        .orElse(""))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")));
     }
 }

@@ -1,5 +1,6 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.say;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.effect.ui.EffectWording;
@@ -121,6 +122,11 @@ class GenerationCard extends Article {
         }
     }
 
+    /** Has its player before anything else of it is shown; must run with the page's lock. */
+    void coming(Generation generation) {
+        generation.coming().ifPresent(this::prepare);
+    }
+
     /** Looks up its place in the line; must run with the page's lock. */
     void updatePlace() {
         if (shown.status() == GenerationStatus.WAITING) {
@@ -135,7 +141,7 @@ class GenerationCard extends Article {
     }
 
     private void show(Generation generation, Optional<Progress> progress) {
-        status.setText(StageWording.of(generation, progress, board.standing(generation.id())));
+        say(status, StageWording.of(generation, progress, board.standing(generation.id())));
         bar.setVisible(!generation.status().isEnd());
         OptionalInt percent = percent(generation, progress);
         bar.setIndeterminate(percent.isEmpty());
@@ -157,7 +163,7 @@ class GenerationCard extends Article {
         switch (shown.status()) {
             case WAITING, SUBMITTING, QUEUED, RUNNING -> offer(cancel);
             case COLLECTING -> {
-                shown.coming().ifPresent(this::prepare);
+                coming(shown);
                 offer(open, again);
             }
             case SUCCEEDED -> {

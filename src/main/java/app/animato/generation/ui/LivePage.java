@@ -4,12 +4,14 @@ import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.LiveUpdates;
+import app.animato.generation.News;
 import app.animato.generation.Progress;
 import app.animato.generation.line.LineBoard;
 import app.animato.generation.pace.Later;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,14 +21,29 @@ public final class LivePage {
 
     private LivePage() {}
 
+    /**
+     * All are called with the page's lock.
+     *
+     * @param coming for those whose video is on its way, before all else of it is told
+     */
+    static void follow(
+            Component component,
+            LiveUpdates liveUpdates,
+            AccountId owner,
+            Consumer<Generation> coming,
+            Consumer<Generation> changed,
+            Consumer<Map<GenerationId, Progress>> progressed) {
+        subscribe(component, liveUpdates, owner, ui -> new PageListener(ui, Optional.of(coming), changed, progressed));
+    }
+
     /** Both are called with the page's lock. */
     public static void follow(
             Component component,
             LiveUpdates liveUpdates,
             AccountId owner,
             Consumer<Generation> changed,
-            BiConsumer<GenerationId, Progress> progressed) {
-        subscribe(component, liveUpdates, owner, ui -> new PageListener(ui, changed, progressed));
+            Consumer<Map<GenerationId, Progress>> progressed) {
+        subscribe(component, liveUpdates, owner, ui -> new PageListener(ui, Optional.empty(), changed, progressed));
     }
 
     /** For what has to be read anew: that is done without the page's lock, and shown with it. */
@@ -57,7 +74,7 @@ public final class LivePage {
 
     public static void follow(
             Component component, LiveUpdates liveUpdates, AccountId owner, Consumer<Generation> changed) {
-        follow(component, liveUpdates, owner, changed, (id, progress) -> {});
+        follow(component, liveUpdates, owner, changed, progress -> {});
     }
 
     /** The work is done with the page's lock, at first and whenever something may have moved. */
@@ -70,17 +87,26 @@ public final class LivePage {
         component.addAttachListener(attached -> moved.run());
     }
 
-    private record PageListener(UI ui, Consumer<Generation> changed, BiConsumer<GenerationId, Progress> progressed)
+    private record PageListener(
+            UI ui,
+            Optional<Consumer<Generation>> coming,
+            Consumer<Generation> changed,
+            Consumer<Map<GenerationId, Progress>> progressed)
             implements LiveUpdates.Listener {
 
         @Override
-        public void changed(Generation generation) {
-            var unused = ui.access(() -> changed.accept(generation));
+        public void coming(Generation generation) {
+            coming.ifPresent(prepare -> {
+                var unused = ui.access(() -> prepare.accept(generation));
+            });
         }
 
         @Override
-        public void progressed(GenerationId id, Progress progress) {
-            var unused = ui.access(() -> progressed.accept(id, progress));
+        public void heard(News news) {
+            var unused = ui.access(() -> {
+                news.changed().forEach(changed);
+                progressed.accept(news.progressed());
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.say;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
@@ -62,7 +63,7 @@ class MakingList extends HtmlContainer {
         add(title, sets, new NotificationOffer(), earlier);
         showOrHide();
         ScriptModule.load(this, "making.js");
-        LivePage.follow(this, liveUpdates, owner, this::take, this::progress);
+        LivePage.follow(this, liveUpdates, owner, this::coming, this::take, this::progress);
         // After the subscription: what happens between the two is told.
         addAttachListener(attached -> showRecent());
         LivePage.followLine(
@@ -90,6 +91,10 @@ class MakingList extends HtmlContainer {
         showOrHide();
         news.asked(asked.size());
         set.ifPresent(wanted -> getElement().setAttribute("reveal", wanted.toString()));
+    }
+
+    private void coming(Generation generation) {
+        card(generation.id(), generation.set()).ifPresent(card -> card.coming(generation));
     }
 
     private void take(Generation changed) {
@@ -153,7 +158,7 @@ class MakingList extends HtmlContainer {
         int open =
                 panels.values().stream().mapToInt(panel -> panel.open().size()).sum();
         getElement().setAttribute("making", Integer.toString(open));
-        title.setText(open == 0 ? text("studio.made") : text("studio.making"));
+        say(title, open == 0 ? text("studio.made") : text("studio.making"));
         setVisible(!panels.isEmpty());
     }
 
@@ -164,13 +169,13 @@ class MakingList extends HtmlContainer {
                 .findFirst();
     }
 
-    private void progress(GenerationId id, Progress progress) {
+    private void progress(Map<GenerationId, Progress> all) {
         for (SetPanel panel : panels.values()) {
             for (GenerationCard card : panel.cards()) {
-                if (card.generation().id().equals(id)) {
+                Optional.ofNullable(all.get(card.generation().id())).ifPresent(progress -> {
                     card.progress(progress);
                     news.progressed(panel, card, progress);
-                }
+                });
             }
         }
     }

@@ -1,5 +1,6 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.say;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.account.AccountId;
@@ -13,6 +14,6 @@ class ProviderNotice extends Paragraph {
         addClassName("provider-notice");
         getElement().setAttribute("role", "status");
         LivePage.followLine(
-                this, board, owner, () -> setText(board.isProviderAway() ? text("generation.provider-away") : ""));
+                this, board, owner, () -> say(this, board.isProviderAway() ? text("generation.provider-away") : ""));
     }
 }

@@ -1,9 +1,8 @@
 package app.animato.generation.ui;
 
 import app.animato.generation.Generation;
-import app.animato.generation.GenerationId;
 import app.animato.generation.LiveUpdates;
-import app.animato.generation.Progress;
+import app.animato.generation.News;
 import app.animato.generation.pace.Later;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
@@ -36,15 +35,15 @@ final class ReadAside<T> implements LiveUpdates.Listener {
     }
 
     @Override
-    public void changed(Generation generation) {
-        if (waiting.compareAndSet(false, true)) {
-            var unused = later.after(Duration.ZERO, this::readAndShow);
-        }
+    public void coming(Generation generation) {
+        // Told again as a change.
     }
 
     @Override
-    public void progressed(GenerationId id, Progress progress) {
-        // Nothing that would have to be read.
+    public void heard(News news) {
+        if (!news.changed().isEmpty() && waiting.compareAndSet(false, true)) {
+            var unused = later.after(Duration.ZERO, this::readAndShow);
+        }
     }
 
     private void readAndShow() {

@@ -1,5 +1,6 @@
 package app.animato.generation.ui;
 
+import static app.animato.shared.ui.Texts.say;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.Generation;
@@ -90,9 +91,9 @@ class SetPanel extends Div {
     final void tally() {
         long ready = count(GenerationStatus.SUCCEEDED);
         if (!cards.isEmpty()) {
-            title.setText(SetWording.of(generations().map(Generation::recipe).toList()));
+            say(title, SetWording.of(generations().map(Generation::recipe).toList()));
         }
-        done.setText(text("studio.set-done", ready, cards.size()));
+        say(done, text("studio.set-done", ready, cards.size()));
         bar.setMax(Math.max(1, cards.size()));
         bar.setValue((double) ready);
         share.setVisible(ready > 0);

@@ -1,5 +1,6 @@
 package app.animato.shared.ui;
 
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,13 @@ public class Texts implements I18NProvider {
     /** The text of a key in the language of the current page; to be called with that page's lock. */
     public static String text(String key, Object... values) {
         return I18NProvider.translate(key, values);
+    }
+
+    /** Leaves alone what says so already: a text that is set again is sent again, and laid out anew. */
+    public static void say(HasText place, String words) {
+        if (!words.equals(place.getText())) {
+            place.setText(words);
+        }
     }
 
     @Override

@@ -7,11 +7,10 @@ import app.animato.account.AccountId;
 import app.animato.generation.Failure;
 import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
-import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.LiveUpdates;
+import app.animato.generation.News;
 import app.animato.generation.OutputIds;
-import app.animato.generation.Progress;
 import app.animato.media.MediaId;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
@@ -92,12 +91,12 @@ class OutputCollectionIT extends RunningEngine {
         List<MediaId> pictures = new CopyOnWriteArrayList<>();
         LiveUpdates.Subscription page = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
             @Override
-            public void changed(Generation generation) {
-                generation.result().ifPresent(result -> pictures.add(result.poster()));
-            }
+            public void coming(Generation generation) {}
 
             @Override
-            public void progressed(GenerationId id, Progress progress) {}
+            public void heard(News news) {
+                news.changed().forEach(changed -> changed.result().ifPresent(result -> pictures.add(result.poster())));
+            }
         });
         Generation generation = ask(owner);
         MediaId photo = generation.recipe().preview();

@@ -9,7 +9,7 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.LiveUpdates;
-import app.animato.generation.Progress;
+import app.animato.generation.News;
 import app.animato.generation.Recipe;
 import app.animato.generation.attempt.AttemptOutcome;
 import app.animato.generation.attempt.Attempts;
@@ -66,14 +66,14 @@ class StumblingIT extends RunningEngine {
         AccountId owner = newPerson();
         LiveUpdates.Subscription standstill = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
             @Override
-            public void changed(Generation generation) {
-                if (generation.status() == GenerationStatus.SUBMITTING) {
-                    giveUp(generation);
-                }
-            }
+            public void coming(Generation generation) {}
 
             @Override
-            public void progressed(GenerationId id, Progress progress) {}
+            public void heard(News news) {
+                news.changed().stream()
+                        .filter(changed -> changed.status() == GenerationStatus.SUBMITTING)
+                        .forEach(changed -> giveUp(changed));
+            }
         });
         Generation frozen = ask(owner);
         awaitStatus(frozen, GenerationStatus.UNCONFIRMED);
