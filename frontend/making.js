@@ -1,3 +1,6 @@
+/** In milliseconds. */
+const AGAIN = 300;
+
 /**
  * What is being made. Offers notifications, plays what is finished while it is on the screen, and goes to what was asked
  * for.
@@ -78,7 +81,7 @@ class AnimatoMakings extends HTMLElement {
       // Before the browser starts it: whether it plays is decided here.
       video.autoplay = false;
       this.#begun.observe(video, { attributeFilter: ['controls'] });
-      video.addEventListener('error', () => this.#lookAgain(video), { once: true });
+      video.addEventListener('error', () => this.#refused(video), { once: true });
       if (this.#still.matches) return;
       video.addEventListener('pause', () => {
         if (video.checkVisibility() && !video.ended && video.dataset.away === undefined) this.#rested.add(video);
@@ -89,9 +92,19 @@ class AnimatoMakings extends HTMLElement {
     });
   }
 
+  /** More than a few are not waited for at once, but it may well be there a moment later. */
+  #refused(video) {
+    if (video.controls) this.#lookAgain(video);
+    else setTimeout(() => this.#load(video), AGAIN);
+  }
+
   /** It may have been asked for too early, and has its controls once it is there. */
   #lookAgain(video) {
-    if (!video.controls || !video.error) return;
+    if (video.controls) this.#load(video);
+  }
+
+  #load(video) {
+    if (!video.isConnected || !video.error) return;
     video.load();
     if (!this.#still.matches && !this.#rested.has(video)) video.play().catch(() => {});
   }

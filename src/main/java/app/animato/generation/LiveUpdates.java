@@ -3,11 +3,6 @@ package app.animato.generation;
 import app.animato.account.AccountId;
 import app.animato.generation.pace.Later;
 import app.animato.generation.pace.Pace;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,42 +21,29 @@ public class LiveUpdates {
 
     private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
 
-    /** A page is pushed to at most so often for progress, of however many generations; people see no more of it. */
-    static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
-
     private final Map<AccountId, Set<Listener>> listeners = new ConcurrentHashMap<>();
     /** Holds exactly the generations that are at the provider; empty for those it has not told anything about. */
     private final Map<GenerationId, Optional<Progress>> progress = new ConcurrentHashMap<>();
 
-    private final Coalescing<AccountId> progressed;
-    private final Hush<AccountId> hush;
     /** Those whose video is on its way. */
     private final Set<GenerationId> arriving = ConcurrentHashMap.newKeySet();
 
-    private final Map<AccountId, Untold> untold = new ConcurrentHashMap<>();
-
-    /** What is known of those that changed, and which ones have come further; guarded by the map it is in. */
-    private record Untold(Map<GenerationId, Generation> changed, Set<GenerationId> moved) {
-
-        Untold() {
-            this(new LinkedHashMap<>(), new HashSet<>());
-        }
-    }
+    private final Teller teller;
 
     LiveUpdates(Later later, Pace pace) {
-        this.progressed = new Coalescing<>(PROGRESS_INTERVAL, later, this::tellUnlessHushed);
-        this.hush = new Hush<>(pace::untilEndIsTold, later, this::tellAll);
+        this.teller = new Teller(later, pace, this::progress, (owner, news) -> tell(owner, page -> page.heard(news)));
     }
 
     /** An open page. Called from any thread; must return at once. */
     public interface Listener {
 
         /**
-         * A video is on its way to its place. Said at once, so that a page can prepare for it, and a moment later as a change
-         * like all others: what else there is to tell waits until browsers have shown it.
+         * A video is on its way to its place. Said at once, so that a page can prepare for it; what became of it is told as
+         * all other news, which waits for a moment so that browsers can show the video first.
          */
         void coming(Generation generation);
 
+        /** What is left out has been overtaken. */
         void heard(News news);
     }
 
@@ -94,15 +76,25 @@ public class LiveUpdates {
         } else {
             progress.remove(generation.id());
         }
-        note(generation.owner(), untold -> untold.changed().put(generation.id(), generation));
-        if (comes(generation)) {
-            hush.begin(generation.owner());
+        if (isDoneByItsPerson(generation)) {
+            arriving.remove(generation.id());
+            teller.changedByItsPerson(generation);
+        } else if (comes(generation)) {
+            teller.changedAndHush(generation);
             tell(generation.owner(), page -> page.coming(generation));
         } else if (hasCome(generation)) {
-            hush.begin(generation.owner());
+            teller.changedAndHush(generation);
         } else {
-            tellUnlessHushed(generation.owner());
+            teller.changed(generation);
         }
+    }
+
+    /** They wait for an answer to what they did. */
+    private static boolean isDoneByItsPerson(Generation generation) {
+        return generation.status() == GenerationStatus.WAITING
+                || generation.status() == GenerationStatus.CANCELLED
+                || generation.cancelRequested()
+                || generation.isHidden();
     }
 
     private boolean comes(Generation generation) {
@@ -122,46 +114,24 @@ public class LiveUpdates {
                 (same, before) ->
                         Optional.of(before.map(told -> told.further(heard)).orElse(heard)));
         if (known != null) {
-            note(owner, untold -> untold.moved().add(id));
-            progressed.changed(owner);
+            teller.moved(owner, id);
         }
-    }
-
-    private void note(AccountId owner, Consumer<Untold> what) {
-        untold.compute(owner, (same, before) -> {
-            Untold all = before == null ? new Untold() : before;
-            what.accept(all);
-            return all;
-        });
-    }
-
-    private void tellUnlessHushed(AccountId owner) {
-        if (!hush.holds(owner)) {
-            tellAll(owner);
-        }
-    }
-
-    private void tellAll(AccountId owner) {
-        Optional.ofNullable(untold.remove(owner))
-                .map(this::news)
-                .filter(news -> !news.isNone())
-                .ifPresent(news -> tell(owner, page -> page.heard(news)));
-    }
-
-    private News news(Untold all) {
-        Map<GenerationId, Progress> known = new HashMap<>();
-        all.moved().forEach(id -> progress(id).ifPresent(progress -> known.put(id, progress)));
-        return new News(List.copyOf(all.changed().values()), known);
     }
 
     /** For what left the provider without a change that was told here. */
     public void forget(GenerationId id) {
         progress.remove(id);
+        arriving.remove(id);
     }
 
     /** How many generations a progress is kept for. */
     public int followed() {
         return progress.size();
+    }
+
+    /** Whether nothing is kept of any generation. */
+    boolean isIdle() {
+        return progress.isEmpty() && arriving.isEmpty() && teller.isIdle();
     }
 
     private void tell(AccountId owner, Consumer<Listener> message) {

@@ -11,6 +11,8 @@ import tools.jackson.databind.util.RawValue;
 /** Describes a task the way the provider does: numbers as strings, "0" for what has not happened yet. */
 final class TaskJson {
 
+    private static final Duration LATE = Duration.ofMillis(400);
+
     private final SandboxSettings settings;
     private final OutputJson outputs;
 
@@ -79,10 +81,14 @@ final class TaskJson {
         item.put("postprocessstarttime", time(timeline, "task_postprocess_start", now));
         item.put("postprocessendtime", time(timeline, "task_postprocess_end", now));
         item.put("pexit", pexit(task, timeline, now));
-        boolean full = timeline.when("task_output_full", now).isPresent();
+        boolean full = timeline.when("task_output_full", now.minus(delay(task))).isPresent();
         item.set("outputs", full ? outputs.of(task) : JsonMapper.shared().createArrayNode());
         item.put("size", full ? Long.toString(outputs.size(task)) : "0");
         return item;
+    }
+
+    private static Duration delay(Task task) {
+        return task.fault() == TaskFault.LISTS_ITS_OUTPUT_LATE ? LATE : Duration.ZERO;
     }
 
     private static BigDecimal elapsed(Timeline timeline, Instant now) {

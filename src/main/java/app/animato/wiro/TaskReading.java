@@ -1,7 +1,6 @@
 package app.animato.wiro;
 
 import app.animato.generation.provider.Origin;
-import app.animato.generation.provider.RemoteOutput;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.TaskState;
@@ -9,7 +8,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,20 +46,17 @@ final class TaskReading {
 
     /**
      * {@code task_postprocess_end} says finished, not succeeded. The exit code decides when there is one, but Wiro's
-     * sample of a success has none, so a missing one says nothing; without an output there is no success at all.
+     * sample of a success has none, so a missing one says nothing. Outputs that are not there may still come.
      */
     private static TaskState finished(WireTask task) {
         if (isFailure(task)) {
             return new TaskState.Failed(
                     explain("ended with exit code " + Wording.start(task.pexit().orElse("")), task));
         }
-        List<RemoteOutput> outputs = task.outputs().stream()
+        return new TaskState.Succeeded(task.outputs().stream()
                 .map(WireOutput::toRemoteOutput)
                 .flatMap(Optional::stream)
-                .toList();
-        return outputs.isEmpty()
-                ? new TaskState.Failed(explain("ended without an output", task))
-                : new TaskState.Succeeded(outputs);
+                .toList());
     }
 
     /** Such a task is not charged, whatever it says to have cost. */

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LiveUpdatesTest {
@@ -60,7 +62,7 @@ class LiveUpdatesTest {
         updates.changed(generation);
         for (int heard : List.of(10, 40, 30, 60)) {
             updates.progressed(owner, generation.id(), percent(heard));
-            time.pass(LiveUpdates.PROGRESS_INTERVAL);
+            time.pass(Teller.PROGRESS_INTERVAL);
         }
         assertThat(page.heard).containsExactly("QUEUED", "10", "40", "40", "60");
         assertThat(updates.progress(generation.id())).contains(percent(60));
@@ -99,7 +101,7 @@ class LiveUpdatesTest {
         page.heard.clear();
         for (int percent : List.of(10, 20, 30)) {
             three.forEach(each -> updates.progressed(owner, each.id(), percent(percent)));
-            time.pass(LiveUpdates.PROGRESS_INTERVAL);
+            time.pass(Teller.PROGRESS_INTERVAL);
         }
         assertThat(page.heard).containsExactly("10", "10 and 10", "20 and 20 and 20", "30 and 30 and 30");
     }
@@ -131,7 +133,7 @@ class LiveUpdatesTest {
         generation.illustrate(MediaId.create());
         updates.changed(generation);
         assertThat(page.heard).containsExactly("QUEUED", "coming");
-        time.pass(pace.untilEndIsTold());
+        time.pass(pace.untilPicture());
         assertThat(page.heard).containsExactly("QUEUED", "coming", "SUCCEEDED and 20");
         updates.changed(generation);
         assertThat(page.heard).endsWith("SUCCEEDED");
@@ -143,19 +145,19 @@ class LiveUpdatesTest {
     void a_page_hears_that_a_video_is_brought_home_when_that_takes_its_time() {
         updates.subscribe(owner, page);
         Generation generation = arriving();
-        time.pass(pace.untilEndIsTold());
+        time.pass(pace.untilPicture());
         assertThat(page.heard).containsExactly("coming", "COLLECTING");
         generation.collect(new Generation.Result(MediaId.create(), MediaId.create(), List.of()), NOW);
         updates.changed(generation);
         assertThat(page.heard).containsExactly("coming", "COLLECTING");
-        time.pass(pace.untilEndIsTold());
+        time.pass(pace.untilPicture());
         assertThat(page.heard).containsExactly("coming", "COLLECTING", "SUCCEEDED");
     }
 
     @Test
     void videos_that_come_one_after_another_are_told_of_together_and_do_not_keep_a_page_waiting() {
         updates.subscribe(owner, page);
-        Duration half = pace.untilEndIsTold().dividedBy(2);
+        Duration half = pace.untilPicture().dividedBy(2);
         for (int i = 0; i < 6; i++) {
             arriving();
             time.pass(half);
@@ -225,6 +227,87 @@ class LiveUpdatesTest {
         assertThat(page.heard).containsExactly("QUEUED");
     }
 
+    @Test
+    void what_its_person_did_is_answered_at_once() {
+        updates.subscribe(owner, page);
+        Generation other = queued();
+        updates.changed(other);
+        arriving();
+        other.requestCancel(NOW);
+        updates.changed(other);
+        assertThat(page.heard).containsExactly("QUEUED", "coming", "COLLECTING and QUEUED");
+        updates.changed(asked(owner));
+        assertThat(page.heard).endsWith("WAITING");
+    }
+
+    @Test
+    void what_fails_while_a_video_comes_is_told_once_that_was_shown() {
+        updates.subscribe(owner, page);
+        Generation failing = queued();
+        updates.changed(failing);
+        arriving();
+        failing.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Patience.NONE, NOW);
+        updates.changed(failing);
+        assertThat(page.heard).containsExactly("QUEUED", "coming");
+        time.pass(pace.untilPicture());
+        assertThat(page.heard).endsWith("COLLECTING and FAILED");
+    }
+
+    @Test
+    void a_page_that_takes_its_time_never_ends_on_what_has_been_overtaken() {
+        Generation generation = queued();
+        CountDownLatch hearing = new CountDownLatch(1);
+        CountDownLatch overtaken = new CountDownLatch(1);
+        Page slow = new Page() {
+            @Override
+            public void heard(News news) {
+                String words = words(news);
+                if (hearing.getCount() > 0) {
+                    hearing.countDown();
+                    await(overtaken);
+                }
+                heard.add(words);
+            }
+        };
+        updates.subscribe(owner, slow);
+        Thread first = Thread.ofVirtual().start(() -> updates.changed(generation));
+        await(hearing);
+        generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Patience.NONE, NOW);
+        updates.changed(generation);
+        overtaken.countDown();
+        assertThat(join(first)).isTrue();
+        assertThat(slow.heard.getLast()).isEqualTo("FAILED");
+    }
+
+    @Test
+    void nothing_is_kept_of_what_is_over_or_was_taken_away() {
+        Generation made = arriving();
+        made.collect(new Generation.Result(MediaId.create(), MediaId.create(), List.of()), NOW);
+        updates.changed(made);
+        Generation removed = arriving();
+        updates.forget(removed.id());
+        updates.progressed(owner, made.id(), percent(99));
+        time.pass(Duration.ofSeconds(5));
+        assertThat(updates.isIdle()).isTrue();
+        assertThat(time.alarms()).isZero();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean join(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Generation arriving() {
         Generation generation = queued();
         generation.observe(MADE, NOW);
@@ -236,9 +319,13 @@ class LiveUpdatesTest {
         return queued(owner);
     }
 
-    private static Generation queued(AccountId account) {
-        Generation generation = Generation.ask(
+    private static Generation asked(AccountId account) {
+        return Generation.ask(
                 account, new Recipe(MediaId.create(), MediaId.create(), Effect.DEFAULT, Seed.DEFAULT), NOW);
+    }
+
+    private static Generation queued(AccountId account) {
+        Generation generation = asked(account);
         generation.submit(NOW);
         generation.accept(new TaskRef("1", "token"));
         return generation;
@@ -264,13 +351,17 @@ class LiveUpdatesTest {
 
         @Override
         public void heard(News news) {
+            heard.add(words(news));
+        }
+
+        static String words(News news) {
             List<String> words = new ArrayList<>();
             news.changed().forEach(changed -> words.add(changed.status().name()));
             news.progressed().values().stream()
                     .map(Progress::percent)
                     .sorted()
                     .forEach(percent -> words.add(Integer.toString(percent)));
-            heard.add(String.join(" and ", words));
+            return String.join(" and ", words);
         }
     }
 }

@@ -79,7 +79,7 @@ class TrashView extends Div implements HasDynamicTitle {
         add(head, new Paragraph(text("gallery.trash-rule", GenerationService.TRASH_KEPT.toDays())));
         RetentionWording.all(retention).forEach(this::add);
         add(nothing, list, more, this.photos);
-        LivePage.follow(this, liveUpdates, owner, changed -> showAll());
+        LivePage.followAll(this, liveUpdates, owner, this::showAll);
         // After the subscription: what happens between the two is told.
         addAttachListener(attached -> showAll());
     }

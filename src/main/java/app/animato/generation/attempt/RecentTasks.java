@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,26 +29,37 @@ public class RecentTasks {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 10;
 
-    private final VideoProvider provider;
+    private final Listing listing;
     private final Clock clock;
     private final Lock turn = new ReentrantLock();
-    private Reading last = new Reading(Instant.MIN, Map.of(), false, Instant.MAX);
+    private Reading last = new Reading(Instant.MIN, Map.of(), Instant.MAX);
 
+    /** Tells of the latest tasks, as {@link VideoProvider#recent} says. */
+    @FunctionalInterface
+    interface Listing {
+        RecentOutcome recent(int skip, int most);
+    }
+
+    @Autowired
     RecentTasks(VideoProvider provider, Clock clock) {
-        this.provider = provider;
+        this(provider::recent, clock);
+    }
+
+    RecentTasks(Listing listing, Clock clock) {
+        this.listing = listing;
         this.clock = clock;
     }
 
     /**
-     * What was read, beginning at that moment; what could not be read is missing.
+     * What was read, beginning at that moment.
      *
-     * @param whole whether everything back to there was read
+     * @param reach how far back it goes: of what is younger, nothing is missing that the provider lists
      */
-    public record Reading(Instant begun, Map<String, TaskRef> byToken, boolean whole, Instant reach) {
+    public record Reading(Instant begun, Map<String, TaskRef> byToken, Instant reach) {
 
         /** Whether the task of this attempt had to be in it, if the provider lists it. */
         public boolean covers(Trace trace) {
-            return whole && !begun.isBefore(trace.endedAt().orElse(trace.sentAt())) && !reach.isAfter(trace.earliest());
+            return !begun.isBefore(trace.endedAt().orElse(trace.sentAt())) && !reach.isAfter(trace.earliest());
         }
 
         @Override
@@ -57,9 +69,10 @@ public class RecentTasks {
     }
 
     /**
-     * What the provider lists, from a moment ago if that is fresh enough.
+     * What the provider lists, from a moment ago if that is fresh enough. A reading that went unanswered tells nothing, so
+     * whoever comes next asks anew.
      *
-     * @param reach how far back tasks are of interest
+     * @param reach how far back tasks are of interest; fewer are read where the list is longer than can be read at once
      * @param lost when the request was given up for lost: an older reading cannot tell of its task
      * @param freshness how old the answer may be
      */
@@ -67,44 +80,60 @@ public class RecentTasks {
         turn.lock();
         try {
             Instant now = clock.instant();
-            if (last.begun().isBefore(lost) || last.begun().isBefore(now.minus(freshness))) {
-                last = pages(now, reach);
+            if (!last.begun().isBefore(lost) && !last.begun().isBefore(now.minus(freshness))) {
+                return last;
             }
-            return last;
+            Pages pages = new Pages(now, reach);
+            Reading reading = pages.read();
+            if (pages.answered) {
+                last = reading;
+            }
+            return reading;
         } finally {
             turn.unlock();
         }
     }
 
-    private Reading pages(Instant begun, Instant reach) {
-        Map<String, TaskRef> byToken = new HashMap<>();
-        for (int page = 0; page < MOST_PAGES; page++) {
-            switch (provider.recent(page * PAGE, PAGE)) {
-                case RecentOutcome.Listed listed -> {
-                    listed.tasks().forEach(task -> note(task, byToken));
-                    if (isEnough(listed.tasks(), reach)) {
-                        return new Reading(begun, byToken, true, reach);
+    /** One way through the list, from the newest task to the first that is too old to be of interest. */
+    private final class Pages {
+
+        private final Instant begun;
+        private final Instant wanted;
+        private final Map<String, TaskRef> byToken = new HashMap<>();
+        private Instant reach = Instant.MAX;
+        private boolean answered = true;
+
+        Pages(Instant begun, Instant wanted) {
+            this.begun = begun;
+            this.wanted = wanted;
+        }
+
+        Reading read() {
+            for (int page = 0; page < MOST_PAGES && reach.isAfter(wanted) && answered; page++) {
+                switch (listing.recent(page * PAGE, PAGE)) {
+                    case RecentOutcome.Listed listed -> take(listed.tasks());
+                    case RecentOutcome.Unreachable away -> {
+                        log.warn("The provider's latest tasks could not be read: {}", away.detail());
+                        answered = false;
+                    }
+                    case RecentOutcome.Misconfigured fault -> {
+                        log.error("The provider refuses our key: {}", fault.detail());
+                        answered = false;
                     }
                 }
-                case RecentOutcome.Unreachable away -> {
-                    log.warn("The provider's latest tasks could not be read: {}", away.detail());
-                    return new Reading(begun, byToken, false, reach);
-                }
-                case RecentOutcome.Misconfigured fault -> {
-                    log.error("The provider refuses our key: {}", fault.detail());
-                    return new Reading(begun, byToken, false, reach);
-                }
             }
+            return new Reading(begun, byToken, reach);
         }
-        return new Reading(begun, byToken, false, reach);
+
+        private void take(List<TaskReport> tasks) {
+            tasks.forEach(task -> note(task, byToken));
+            reach = tasks.size() < PAGE
+                    ? wanted
+                    : tasks.getLast().origin().created().orElse(reach);
+        }
     }
 
     private static void note(TaskReport task, Map<String, TaskRef> byToken) {
         task.origin().callback().flatMap(CallbackAddress::tokenIn).ifPresent(token -> byToken.put(token, task.task()));
-    }
-
-    private static boolean isEnough(List<TaskReport> page, Instant reach) {
-        return page.size() < PAGE
-                || page.getLast().origin().created().filter(reach::isAfter).isPresent();
     }
 }

@@ -93,6 +93,9 @@ class OutputCollection {
     }
 
     Next collect(Generation generation, List<RemoteOutput> outputs) {
+        if (outputs.isEmpty()) {
+            return missed(generation, new Failure(FailureKind.FAILED_AT_PROVIDER, "ended without an output"));
+        }
         List<MediaItem> kept = new ArrayList<>();
         List<Failure> losses = new ArrayList<>();
         for (int position = 0; position < Math.min(outputs.size(), OutputIds.MOST); position++) {

@@ -18,6 +18,9 @@ public final class Watch {
     private Optional<LiveEvent.Moved> lastMove = Optional.empty();
     private Optional<Instant> workingSince;
     private boolean open;
+    /** It was open, and no look has been taken since. */
+    private boolean lost;
+
     private Instant lastHeard;
     /** What is known from before this moment does not settle the question that is open. */
     private Instant needed;
@@ -52,9 +55,10 @@ public final class Watch {
 
     /** What came before is not repeated, so a look is due; how long it may wait for others is told by the crowd. */
     synchronized void opened(Duration gathering, Instant now) {
+        due = open || !lost ? now.plus(gathering) : earlier(due, now.plus(gathering));
         open = true;
+        lost = false;
         need(now);
-        due = now.plus(gathering);
     }
 
     /** Whether this tells something that a step is to take in. */
@@ -91,10 +95,12 @@ public final class Watch {
         due = now;
     }
 
+    /** An ear may have been deaf for a while before it was given up, so the task is looked at even before another one opens. */
     synchronized void lost(Instant now) {
-        open = false;
         interval = pace.untilNextLook(Duration.between(submitted, now));
-        due = earlier(due, now.plus(interval));
+        due = earlier(due, now.plus(open ? pace.untilLookAfterLoss() : interval));
+        lost = open || lost;
+        open = false;
     }
 
     /** What was heard of a task that is not known to run yet; never an end. */
@@ -124,6 +130,7 @@ public final class Watch {
             return;
         }
         settled = true;
+        lost = false;
         interval = open ? pace.untilSafetyLook(silentLooks++) : untilNextLook(now);
         due = now.plus(interval);
     }
@@ -131,6 +138,7 @@ public final class Watch {
     /** There was no answer, or one that needs another; what was heard since then is not put off for that. */
     public synchronized void unseen(Look look, Instant now) {
         boolean overtaken = needed.isAfter(look.begun());
+        lost = false;
         interval = overtaken ? pace.untilNextLook(Duration.ZERO) : untilNextLook(now);
         due = now.plus(interval);
     }

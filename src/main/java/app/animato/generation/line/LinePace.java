@@ -21,7 +21,7 @@ public class LinePace {
     private static final int REST = 300;
     private static final int WATCH = 20;
     private static final int ABSENCE = 60;
-    private static final int LONGEST_PROBE = 60;
+    private static final int LONGEST_PROBE = 5;
     private static final int RETURN = 5;
     private static final Duration RETURN_OF_EACH = Duration.ofMillis(20);
 
@@ -83,7 +83,7 @@ public class LinePace {
         return beat.multipliedBy(8);
     }
 
-    /** How long a probe may go without an answer until another one is sent; longer than any answer takes. */
+    /** How long a probe may go without an answer until another one is sent: a provider that is back answers at once. */
     Duration longestProbe() {
         return beat.multipliedBy(LONGEST_PROBE);
     }

@@ -135,10 +135,10 @@ public class LineRows {
         return waiting;
     }
 
-    /** What needs the provider to go on: followed, collected from, or asked to delete its copies. */
+    /** What needs the provider to go on: followed, collected from, looked for, or asked to delete its copies. */
     List<GenerationId> inNeedOfProvider() {
         return jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING', 'COLLECTING')"
-                        + " or deleted_at is not null")
+                        + " or status = 'UNCONFIRMED' and search_ended_at is null or deleted_at is not null")
                 .query((row, number) -> generation(row))
                 .list();
     }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -51,7 +53,7 @@ public class Reach {
                         .slidingWindow(LATEST_CALLS, FEWEST_CALLS, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(MOST_UNANSWERED)
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        .maxWaitDurationInHalfOpenState(pace.longestProbe())
+                        .maxWaitDurationInHalfOpenState(pace.longestProbe().multipliedBy(2))
                         .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                                 pace.firstProbe(), 2, JITTER, pace.rarestProbe()))
                         .writableStackTraceEnabled(false)
@@ -78,8 +80,19 @@ public class Reach {
     /** Lets a harmless call out to an absent provider, if it is time for one; one that is back is not probed. */
     void probe(Supplier<Outcome> call) {
         if (isAway()) {
-            Outcome unused = permitted(call, () -> new LookupOutcome.Unreachable("not now"));
+            Outcome unused = permitted(() -> inTime(call), () -> new LookupOutcome.Unreachable("not now"));
         }
+    }
+
+    /** One that takes connections and says nothing is to be found again soon, so no probe has the patience of other calls. */
+    private Outcome inTime(Supplier<Outcome> call) {
+        return CompletableFuture.supplyAsync(
+                        call, probe -> Thread.ofVirtual().name("provider-probe").start(probe))
+                .completeOnTimeout(
+                        new LookupOutcome.Unreachable("no answer in time"),
+                        pace.longestProbe().toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private <T extends Outcome> T permitted(Supplier<T> call, Supplier<T> otherwise) {

@@ -25,12 +25,13 @@ public class Pace {
     private static final int DAY = 86_400;
     private static final double FIRST_RECONNECT = 0.5;
     private static final double SLOWEST_RECONNECT = 10;
+    private static final double LOOK_AFTER_LOSS = 0.75;
     private static final int MOST_DOUBLINGS = 10;
     private static final int FALLBACK = 30;
     private static final int RELIABLE = 10;
     private static final int CROWD = 10;
     private static final int POSTER = 2;
-    private static final int FIRST_PICTURE_PERCENT = 15;
+    private static final int PICTURE_PERCENT = 15;
     private static final int LONGEST_GATHERING = 2;
 
     private final Duration beat;
@@ -77,6 +78,12 @@ public class Pace {
         return Duration.ofMillis(Math.round(beat.toMillis() * most * chance.nextDouble()));
     }
 
+    /** Until a task is looked at whose ear was lost: most ears that come back at once do so earlier. */
+    public Duration untilLookAfterLoss() {
+        return Duration.ofMillis(
+                Math.round(beat.toMillis() * LOOK_AFTER_LOSS * (1 + JITTER * (2 * chance.nextDouble() - 1))));
+    }
+
     /** How long an ear must have been open to count as a success. */
     public Duration reliable() {
         return beats(RELIABLE);
@@ -88,11 +95,11 @@ public class Pace {
     }
 
     /**
-     * Between the end of a generation and the moment in which pages are told of it. A page that waits for the video shows
-     * its first picture in this time; it would come later if the page were drawn anew at the same moment.
+     * What a page gets to bring the first picture of a video to the screen. It would come later if the page were told of
+     * other things, and drawn anew, at the same moment.
      */
-    public Duration untilEndIsTold() {
-        return beat.multipliedBy(FIRST_PICTURE_PERCENT).dividedBy(100);
+    public Duration untilPicture() {
+        return beat.multipliedBy(PICTURE_PERCENT).dividedBy(100);
     }
 
     /** Between the end of a generation and its poster. */

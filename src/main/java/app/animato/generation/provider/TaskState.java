@@ -11,7 +11,7 @@ public sealed interface TaskState {
     /** Being worked on, or in a state we don't know and that is not known to be an end. */
     record Running() implements TaskState {}
 
-    /** Finished well, with at least one output. */
+    /** Finished well, as far as is known; without outputs there is none as long as it stays so. */
     record Succeeded(List<RemoteOutput> outputs) implements TaskState {}
 
     /** Ended without a result; the detail holds the provider's words, for the log and the owner. */

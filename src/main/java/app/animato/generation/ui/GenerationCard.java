@@ -124,7 +124,9 @@ class GenerationCard extends Article {
 
     /** Has its player before anything else of it is shown; must run with the page's lock. */
     void coming(Generation generation) {
-        generation.coming().ifPresent(this::prepare);
+        if (!shown.status().isEnd()) {
+            generation.coming().ifPresent(this::prepare);
+        }
     }
 
     /** Looks up its place in the line; must run with the page's lock. */

@@ -77,6 +77,11 @@ public final class LivePage {
         follow(component, liveUpdates, owner, changed, progress -> {});
     }
 
+    /** For what is shown anew as a whole; called with the page's lock once for all that changed. */
+    public static void followAll(Component component, LiveUpdates liveUpdates, AccountId owner, Runnable changed) {
+        subscribe(component, liveUpdates, owner, ui -> new WholePage(ui, changed));
+    }
+
     /** The work is done with the page's lock, at first and whenever something may have moved. */
     public static void followLine(Component component, LineBoard board, AccountId owner, Runnable moved) {
         whileOnPage(
@@ -96,17 +101,35 @@ public final class LivePage {
 
         @Override
         public void coming(Generation generation) {
-            coming.ifPresent(prepare -> {
-                var unused = ui.access(() -> prepare.accept(generation));
+            coming.ifPresent(prepare -> locked(() -> prepare.accept(generation)));
+        }
+
+        /** Sent together; each by itself, so that one that cannot be shown takes none of the others with it. */
+        @Override
+        public void heard(News news) {
+            locked(() -> {
+                news.changed().forEach(each -> locked(() -> changed.accept(each)));
+                locked(() -> progressed.accept(news.progressed()));
             });
+        }
+
+        private void locked(Runnable work) {
+            var unused = ui.access(work::run);
+        }
+    }
+
+    private record WholePage(UI ui, Runnable changed) implements LiveUpdates.Listener {
+
+        @Override
+        public void coming(Generation generation) {
+            // Nothing to prepare.
         }
 
         @Override
         public void heard(News news) {
-            var unused = ui.access(() -> {
-                news.changed().forEach(changed);
-                progressed.accept(news.progressed());
-            });
+            if (!news.changed().isEmpty()) {
+                var unused = ui.access(changed::run);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ class MakingNews extends Span {
 
     private static final int QUARTER = 25;
     private static final int WHOLE = 4;
+    private static final int KEPT = 40;
 
     private int told;
 
@@ -44,9 +45,9 @@ class MakingNews extends Span {
         }
     }
 
-    /** What is said a second time in the same words is news, too. */
+    /** Behind what was said before, which may not have reached the browser yet; the same words a second time are news, too. */
     private void say(String words) {
-        removeAll();
         add(new Span(words));
+        getChildren().limit(Math.max(0, getComponentCount() - KEPT)).toList().forEach(this::remove);
     }
 }

@@ -36,7 +36,7 @@ final class ReadAside<T> implements LiveUpdates.Listener {
 
     @Override
     public void coming(Generation generation) {
-        // Told again as a change.
+        // Nothing to read yet.
     }
 
     @Override

@@ -35,7 +35,7 @@ class TrackingIT extends RunningEngine {
     @ParameterizedTest
     @EnumSource(
             value = TaskFault.class,
-            names = {"LOGS_AN_ERROR", "UNKNOWN_STATUS"})
+            names = {"LOGS_AN_ERROR", "UNKNOWN_STATUS", "LISTS_ITS_OUTPUT_LATE"})
     void what_only_looks_like_a_failure_is_none(TaskFault fault) {
         sandbox.faults().nextTask(fault);
         Generation generation = ask(newPerson());

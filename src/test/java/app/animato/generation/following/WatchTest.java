@@ -114,9 +114,29 @@ class WatchTest {
     void without_an_ear_it_is_asked_for_often() {
         openAndSeen();
         watch.lost(at(5));
-        assertThat(watch.untilLook(at(5))).isBetween(Duration.ofMillis(1600), Duration.ofMillis(2400));
+        assertThat(watch.untilLook(at(5))).isLessThan(Duration.ofSeconds(1));
         watch.seen(watch.look(at(8)), at(8));
         assertThat(watch.untilLook(at(8))).isBetween(Duration.ofMillis(1600), Duration.ofMillis(2400));
+    }
+
+    @Test
+    void what_an_ear_has_missed_that_was_deaf_is_known_within_a_second_of_its_loss_however_old_the_task_is() {
+        openAndSeen();
+        watch.lost(at(900));
+        assertThat(watch.untilLook(at(900))).isLessThan(Duration.ofSeconds(1));
+        watch.lost(at(900));
+        assertThat(watch.untilLook(at(900))).isLessThan(Duration.ofSeconds(1));
+        watch.opened(Duration.ofSeconds(2), at(900));
+        assertThat(watch.untilLook(at(900))).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void an_ear_that_fails_to_open_again_makes_no_look_due_each_time() {
+        openAndSeen();
+        watch.lost(at(900));
+        watch.seen(watch.look(at(901)), at(901));
+        watch.lost(at(902));
+        assertThat(watch.untilLook(at(902))).isGreaterThan(Duration.ofSeconds(20));
     }
 
     @Test

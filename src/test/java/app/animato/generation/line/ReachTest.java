@@ -98,6 +98,19 @@ class ReachTest {
         never.complete(SILENCE);
     }
 
+    @Test
+    void a_probe_that_is_not_answered_in_time_counts_as_silence_and_the_next_one_leaves() {
+        CompletableFuture<LookupOutcome> never = new CompletableFuture<>();
+        AtomicInteger probes = new AtomicInteger();
+        goAway();
+        await().until(() -> {
+            reach.probe(() -> probes.incrementAndGet() == 1 ? never.join() : ANSWER);
+            return !reach.isAway();
+        });
+        assertThat(probes).hasValue(2);
+        never.complete(SILENCE);
+    }
+
     private void goAway() {
         goAway(3);
     }

@@ -8,14 +8,23 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.Hold;
 import app.animato.generation.Order;
+import app.animato.generation.OutputIds;
 import app.animato.generation.Price;
 import app.animato.generation.Prices;
+import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
+import app.animato.generation.line.LineBoard;
+import app.animato.generation.provider.Origin;
+import app.animato.generation.provider.TaskRef;
+import app.animato.generation.provider.TaskReport;
+import app.animato.generation.provider.TaskState;
 import app.animato.media.KeptPhoto;
+import app.animato.media.MediaId;
 import app.animato.media.intake.PhotoIntake;
 import app.animato.media.intake.PhotoVerdict;
 import app.animato.media.library.MediaLibrary;
 import app.animato.media.ui.PhotoPicker;
+import app.animato.shared.ui.VideoPlayer;
 import app.animato.shared.ui.Wording;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.UI;
@@ -26,6 +35,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -259,6 +269,69 @@ class StudioViewTest extends ViewTest {
                 .contains("98 of your videos wait in line already, and 100 may wait at once.")
                 .contains("Your photo and your choice are kept")
                 .contains("Nothing was asked for or charged.");
+    }
+
+    @Test
+    void a_card_whose_video_is_coming_gets_its_player_and_is_otherwise_left_alone() {
+        GenerationCard card = card(waiting());
+        String before = text(card);
+        Generation coming = coming();
+        card.coming(coming);
+        assertThat(find(VideoPlayer.class, card).single().source())
+                .isEqualTo(OutputIds.output(coming.id(), 0).address());
+        assertThat(text(card)).isEqualTo(before).contains("Cancel");
+    }
+
+    @Test
+    void a_card_that_is_over_takes_no_player_for_a_video_that_was_coming_before() {
+        Generation cancelled = waiting();
+        cancelled.requestCancel(Instant.now());
+        GenerationCard card = card(cancelled);
+        card.coming(coming());
+        assertThat(find(VideoPlayer.class, card).all()).isEmpty();
+    }
+
+    @Test
+    void of_two_that_end_in_one_moment_both_are_said_aloud() throws IOException {
+        choosePhoto();
+        chooseTwoEffectsTwice();
+        generate();
+        SetPanel set = find(SetPanel.class).single();
+        MakingNews news = new MakingNews();
+        find(GenerationCard.class).all().stream().limit(2).forEach(card -> news.ended(set, card));
+        assertThat(find(GenerationCard.class).all().stream().limit(2))
+                .allSatisfy(card -> assertThat(text(news)).contains(card.name()));
+        assertThat(news.getChildren()).hasSize(2);
+    }
+
+    private GenerationCard card(Generation generation) {
+        GenerationCard card =
+                new GenerationCard(bean(GenerationService.class), bean(LineBoard.class), generation, Optional.empty());
+        UI.getCurrent().add(card);
+        return card;
+    }
+
+    private Generation waiting() {
+        return Generation.ask(
+                person().id(),
+                new Recipe(MediaId.create(), MediaId.create(), Effect.DEFAULT, Seed.DEFAULT),
+                Instant.now());
+    }
+
+    private Generation coming() {
+        Generation coming = waiting();
+        coming.submit(Instant.now());
+        coming.accept(new TaskRef("1", "token"));
+        coming.observe(
+                new TaskReport(
+                        new TaskRef("1", "token"),
+                        "task_postprocess_end",
+                        new TaskState.Succeeded(List.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Origin.UNKNOWN),
+                Instant.now());
+        return coming;
     }
 
     private void chooseTwoEffectsTwice() {
