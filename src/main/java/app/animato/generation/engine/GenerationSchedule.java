@@ -5,6 +5,7 @@ import app.animato.generation.Generations;
 import app.animato.generation.Steps;
 import app.animato.generation.Upkeep;
 import app.animato.generation.attempt.LateClearance;
+import app.animato.generation.pace.Later;
 import app.animato.generation.pace.Pace;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
@@ -21,9 +22,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -51,7 +50,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
     private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration UPKEEP = Duration.ofHours(1);
 
-    private static final int POKES = 3;
+    private static final int TRIES_TO_PLAN = 3;
 
     private final DataSource dataSource;
     private final GenerationEngine engine;
@@ -60,10 +59,10 @@ class GenerationSchedule implements Steps, SmartLifecycle {
     private final PaidRequests paidRequests;
     private final TrashCollection trashCollection;
     private final ObjectProvider<Upkeep> upkeep;
+    private final Later later;
     private final Pace pace;
     private final Clock clock;
-    private final Set<GenerationId> poked = ConcurrentHashMap.newKeySet();
-    private final Set<GenerationId> underWay = ConcurrentHashMap.newKeySet();
+    private final OwedLooks looks = new OwedLooks(this::planNow);
     private volatile Scheduler scheduler;
     private volatile boolean running;
 
@@ -75,6 +74,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
             PaidRequests paidRequests,
             TrashCollection trashCollection,
             ObjectProvider<Upkeep> upkeep,
+            Later later,
             Pace pace,
             Clock clock) {
         this.dataSource = dataSource;
@@ -84,6 +84,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
         this.paidRequests = paidRequests;
         this.trashCollection = trashCollection;
         this.upkeep = upkeep;
+        this.later = later;
         this.pace = pace;
         this.clock = clock;
         this.scheduler = newScheduler();
@@ -104,29 +105,28 @@ class GenerationSchedule implements Steps, SmartLifecycle {
                 .build();
     }
 
-    /**
-     * What cannot be written down now is found by the sweep.
-     *
-     * <p>The note is taken before the look is scheduled and crossed out where a look begins, so that whatever was
-     * changed before this call is seen by a look after it.
-     */
+    /** What cannot be written down now, while the database is away or another node takes a step, is soon tried again. */
     @Override
     public void poke(GenerationId id) {
-        poked.add(id);
-        for (int attempt = 0; attempt < POKES; attempt++) {
+        looks.ask(id);
+    }
+
+    private boolean planNow(GenerationId id) {
+        for (int attempt = 0; attempt < TRIES_TO_PLAN; attempt++) {
             try {
                 if (lookNow(instance(id))) {
-                    return;
+                    return true;
                 }
             } catch (TaskInstanceCurrentlyExecutingException underWayAlready) {
-                return;
+                return false;
             } catch (TaskInstanceException overtaken) {
                 log.debug("Generation {}: its look was scheduled or ended meanwhile", id);
             } catch (RuntimeException mishap) {
-                log.warn("Generation {}: could not be poked; the sweep will find it", id, mishap);
-                return;
+                log.warn("Generation {}: could not be poked, which is soon tried again", id, mishap);
+                return false;
             }
         }
+        return false;
     }
 
     private boolean lookNow(TaskInstance<Void> instance) {
@@ -149,25 +149,28 @@ class GenerationSchedule implements Steps, SmartLifecycle {
 
     /** An execution can be taken for dead, and revived, while it only slept with its machine: one step at a time. */
     private CompletionHandler<Void> step(GenerationId id) {
-        if (!underWay.add(id)) {
+        if (!looks.begin(id)) {
             return completion(id, Next.in(pace.afterMishap()));
         }
         try {
-            poked.remove(id);
             return completion(id, engine.advance(id));
         } finally {
-            underWay.remove(id);
+            looks.end(id);
         }
     }
 
+    /** What is owed is settled even where an execution that was revived meanwhile cannot be written down any more. */
     private CompletionHandler<Void> completion(GenerationId id, Next next) {
         return (ExecutionComplete complete, ExecutionOperations<Void> operations) -> {
-            switch (next) {
-                case Next.Done done -> operations.stop();
-                case Next.In in ->
-                    operations.reschedule(complete, clock.instant().plus(in.delay()));
+            try {
+                switch (next) {
+                    case Next.Done done -> operations.stop();
+                    case Next.In in ->
+                        operations.reschedule(complete, clock.instant().plus(in.delay()));
+                }
+            } finally {
+                looks.settle(id);
             }
-            pokeAgain(id);
         };
     }
 
@@ -177,29 +180,40 @@ class GenerationSchedule implements Steps, SmartLifecycle {
                 "A step of generation {} failed and is tried again",
                 execution.getId(),
                 complete.getCause().orElse(null));
-        operations.reschedule(complete, clock.instant().plus(pace.afterFailures(execution.consecutiveFailures)));
-        pokeAgain(new GenerationId(UUID.fromString(execution.getId())));
+        try {
+            operations.reschedule(complete, clock.instant().plus(pace.afterFailures(execution.consecutiveFailures)));
+        } finally {
+            looks.settle(new GenerationId(UUID.fromString(execution.getId())));
+        }
     }
 
-    private void pokeAgain(GenerationId id) {
-        if (poked.contains(id)) {
-            poke(id);
-        }
+    /** Every node does so for itself, for no other one knows what it owes. */
+    private void settleNowAndThen() {
+        Later.Alarm unused = later.after(pace.afterMishap(), () -> {
+            if (running) {
+                try {
+                    looks.settleAll();
+                } finally {
+                    settleNowAndThen();
+                }
+            }
+        });
     }
 
     /** Finds what fell between a commit and the poke that should have followed it, or was heard by a node that died. */
     private RecurringTask<Void> sweep() {
         return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
-            trashCollection.sweep();
-            pickUp();
-            engine.resume();
-            lateClearance.sweep();
+            Chores.run("Picking up what lies about", this::pickUp);
+            Chores.run("Listening again", engine::resume);
+            Chores.run("Emptying the trash", trashCollection::sweep);
+            Chores.run("Clearing away what came late", lateClearance::sweep);
         });
     }
 
     private RecurringTask<Void> upkeep() {
         return Tasks.recurring("upkeep", FixedDelay.of(UPKEEP))
-                .execute((instance, context) -> upkeep.forEach(Upkeep::tidy));
+                .execute((instance, context) ->
+                        upkeep.forEach(part -> Chores.run(part.getClass().getSimpleName(), part::tidy)));
     }
 
     private void pickUp() {
@@ -226,6 +240,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
         scheduler.start();
         engine.resume();
         running = true;
+        settleNowAndThen();
     }
 
     /** Whatever else is interrupted is taken up again later; the answer to a paid request would be lost. */

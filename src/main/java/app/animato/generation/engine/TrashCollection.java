@@ -6,6 +6,7 @@ import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationService;
 import app.animato.generation.Generations;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,26 @@ class TrashCollection {
         this.changes = changes;
     }
 
-    /** What is deleted here is cleared away like everything that is deleted. */
+    /** What is deleted here is cleared away like everything that is deleted. One that cannot be keeps no other. */
     void sweep() {
         List<GenerationId> due =
                 generations.findTrashedBefore(changes.now().minus(GenerationService.TRASH_KEPT), AT_ONCE);
-        due.forEach(id -> changes.apply(id, Generation::delete));
-        if (!due.isEmpty()) {
-            log.info("{} in the trash are past their time and are deleted", due.size());
+        List<String> faults =
+                due.stream().map(this::delete).flatMap(Optional::stream).toList();
+        if (faults.size() < due.size()) {
+            log.info("{} in the trash are past their time and are deleted", due.size() - faults.size());
+        }
+        if (!faults.isEmpty()) {
+            log.error("{} in the trash could not be deleted, such as {}", faults.size(), faults.getFirst());
+        }
+    }
+
+    private Optional<String> delete(GenerationId id) {
+        try {
+            changes.apply(id, Generation::delete);
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            return Optional.of(id + ": " + Chores.describe(fault));
         }
     }
 }

@@ -4,6 +4,7 @@ import app.animato.generation.provider.CancelOutcome;
 import app.animato.generation.provider.DownloadOutcome;
 import app.animato.generation.provider.LiveFollower;
 import app.animato.generation.provider.LookupOutcome;
+import app.animato.generation.provider.Outcome;
 import app.animato.generation.provider.PurgeOutcome;
 import app.animato.generation.provider.RecentOutcome;
 import app.animato.generation.provider.RemoteOutput;
@@ -44,9 +45,10 @@ class GuardedProvider implements VideoProvider {
      * that it will not answer does not hide it for ever.
      */
     private void probe() {
-        reach.probe(() -> sent.getAndIncrement() % 2 == 0
-                ? provider.look(rows.anyTask().orElse(NOBODYS))
-                : provider.recent(0, 1));
+        reach.probe(() -> asked(
+                sent.getAndIncrement() % 2 == 0
+                        ? provider.look(rows.anyTask().orElse(NOBODYS))
+                        : provider.recent(0, 1)));
     }
 
     @Override
@@ -56,7 +58,7 @@ class GuardedProvider implements VideoProvider {
 
     @Override
     public LookupOutcome look(TaskRef task) {
-        LookupOutcome outcome = reach.call(() -> provider.look(task), () -> new LookupOutcome.Unreachable(AWAY));
+        LookupOutcome outcome = reach.call(() -> asked(provider.look(task)), () -> new LookupOutcome.Unreachable(AWAY));
         note(outcome);
         return outcome;
     }
@@ -67,7 +69,7 @@ class GuardedProvider implements VideoProvider {
      */
     @Override
     public RecentOutcome recent(int skip, int most) {
-        return reach.call(() -> provider.recent(skip, most), () -> new RecentOutcome.Unreachable(AWAY));
+        return reach.call(() -> asked(provider.recent(skip, most)), () -> new RecentOutcome.Unreachable(AWAY));
     }
 
     @Override
@@ -99,6 +101,13 @@ class GuardedProvider implements VideoProvider {
     @Override
     public LiveFollower follow(TaskRef task, LiveFollower.Listener listener) {
         return provider.follow(task, listener);
+    }
+
+    private <T extends Outcome> T asked(T outcome) {
+        if (!outcome.answered()) {
+            line.unanswered();
+        }
+        return outcome;
     }
 
     private void note(LookupOutcome outcome) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public class Line {
     private final TransactionOperations transaction;
     private final Clock clock;
     private final AtomicInteger lostInARow = new AtomicInteger();
+    private final AtomicBoolean silent = new AtomicBoolean();
     private final PassedOver passedOver = new PassedOver();
     private final Listeners listeners = new Listeners();
 
@@ -177,18 +179,34 @@ public class Line {
         endOf(Pause.KEY_REFUSED_TO_LOOK);
     }
 
-    /** The provider can be reached again. */
+    /** The provider did not even answer a harmless question. */
+    void unanswered() {
+        silent.set(true);
+    }
+
+    /**
+     * The provider can be reached again. Where answers to paid requests got lost while it was silent altogether, one
+     * request at once finds out whether they still do; where only they got lost, nothing has changed for them.
+     */
     void reachable() {
         endOf(Pause.UNREACHABLE);
+        if (silent.getAndSet(false) && isPausedFor(Pause.ANSWERS_LOST)) {
+            change((state, here, now) -> state.hopefulFor(Pause.ANSWERS_LOST, now));
+            listeners.tell();
+        }
     }
 
     private void endOf(Pause why) {
-        if (rows.state().paused().filter(pause -> pause.why() == why).isPresent()) {
+        if (isPausedFor(why)) {
             change((state, here, now) -> state.endOf(why));
         }
     }
 
-    /** Is told whenever a pause begins or ends, or somebody is passed over. */
+    private boolean isPausedFor(Pause why) {
+        return rows.state().paused().filter(pause -> pause.why() == why).isPresent();
+    }
+
+    /** Is told whenever a pause begins, ends or may be over, or somebody is passed over. */
     void onPause(Runnable told) {
         listeners.add(told);
     }

@@ -16,6 +16,8 @@ public record LineState(Optional<Integer> learned, Optional<Paused> paused, Opti
     /** So many may be on their way at once: what the provider refuses it refuses only so often. */
     private static final int MOST_LEAVING = 4;
 
+    private static final int MOST_TRIES_IN_HOPE = 4;
+
     /**
      * Nothing goes out but one now and then that finds out whether it is over.
      *
@@ -107,6 +109,17 @@ public record LineState(Optional<Integer> learned, Optional<Paused> paused, Opti
                                 detail)),
                         Optional.of(now.plus(pace.untilProbe(why, 0))),
                         1);
+    }
+
+    /**
+     * There is a reason to hope that it is over: one that finds it out need not wait, and all others still do. Hope that
+     * was in vain too often is no reason any more.
+     */
+    LineState hopefulFor(Pause why, Instant now) {
+        return tries <= MOST_TRIES_IN_HOPE
+                        && paused.filter(pause -> pause.why() == why).isPresent()
+                ? new LineState(learned, paused, nextTry.filter(now::isAfter).or(() -> Optional.of(now)), tries)
+                : this;
     }
 
     LineState endOf(Pause why) {

@@ -15,8 +15,11 @@ public enum Pause {
     KEY_REFUSED_TO_LOOK(Hold.MISCONFIGURED, 30, 120),
     /** The request could not be brought to the provider. */
     UNREACHABLE(Hold.PROVIDER_AWAY, 2, 20),
-    /** The answers to several paid requests in a row were lost; each further one may cost money for nothing. */
-    ANSWERS_LOST(Hold.PROVIDER_AWAY, 30, 120);
+    /**
+     * The answers to several paid requests in a row were lost; each further one may cost money for nothing. The first
+     * probe follows early, for most often it is a short outage that began with them.
+     */
+    ANSWERS_LOST(Hold.PROVIDER_AWAY, 15, 120);
 
     private final Hold hold;
     private final int leastBeats;

@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class StumblingIT extends RunningEngine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MUCH_LESS_THAN_BETWEEN_SWEEPS = Duration.ofSeconds(20);
     private static final Duration MOMENT = Duration.ofMillis(300);
     /** The answer to a Run takes seconds then. */
     private static final Fault TRICKLING = Fault.slow(60);
@@ -139,6 +140,27 @@ class StumblingIT extends RunningEngine {
                         .query(String.class)
                         .single())
                 .isEqualTo(AttemptOutcome.ACCEPTED.name());
+    }
+
+    @Test
+    void a_look_that_could_not_be_written_down_is_taken_as_soon_as_it_can_be() {
+        Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        await("nothing is planned for it").atMost(PATIENCE).until(() -> planned(generation) == 0);
+        rename("scheduled_tasks", "scheduled_tasks_away");
+        try {
+            service.delete(generation.owner(), generation.id());
+        } finally {
+            rename("scheduled_tasks_away", "scheduled_tasks");
+        }
+        await().atMost(MUCH_LESS_THAN_BETWEEN_SWEEPS)
+                .until(() -> generations.find(generation.id()).isEmpty());
+    }
+
+    private int planned(Generation generation) {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_instance = :id")
+                .param("id", generation.id().toString())
+                .query(Integer.class)
+                .single();
     }
 
     private void rename(String table, String name) {

@@ -19,6 +19,7 @@ import app.animato.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,6 +50,19 @@ class GuardedProviderTest {
         assertThat(probes).containsExactly("look", "recent", "look", "recent");
         provider.lists = true;
         await().until(() -> !reach.isAway());
+    }
+
+    @Test
+    void when_it_comes_back_one_request_may_find_out_at_once_whether_answers_still_get_lost() {
+        LinePace slow = new LinePace(new PaceSettings(Duration.ofMinutes(1)), new Random(3));
+        Line patient = new Line(rows, reach, new LineSettings(3), slow, database.transaction(), Clock.systemUTC());
+        new GuardedProvider(new Moody(), reach, patient, rows).recent(0, 1);
+        for (int i = 0; i < 3; i++) {
+            patient.learn(new SubmitOutcome.Unconfirmed("silence"));
+        }
+        Instant planned = rows.state().nextTry().orElseThrow();
+        patient.reachable();
+        assertThat(rows.state().nextTry().orElseThrow()).isBefore(planned);
     }
 
     /** Silent, but for its list once it has one. */

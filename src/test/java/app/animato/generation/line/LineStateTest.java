@@ -112,6 +112,29 @@ class LineStateTest {
     }
 
     @Test
+    void hope_lets_one_go_at_once_and_those_after_it_as_rarely_as_before() {
+        LineState lost = LineState.OPEN.pausedFor(Pause.ANSWERS_LOST, "", pace, NOON);
+        for (int i = 0; i < 3; i++) {
+            lost = lost.afterTrial(pace, NOON);
+        }
+        assertThat(lost.hopefulFor(Pause.NO_BALANCE, NOON)).isEqualTo(lost);
+        LineState hopeful = lost.hopefulFor(Pause.ANSWERS_LOST, NOON);
+        assertThat(hopeful.turn(here(0, 0), MOST, NOON)).isEqualTo(Turn.trial());
+        assertThat(hopeful.turn(here(0, 1), MOST, NOON)).isEqualTo(Turn.waitForRoom());
+        LineState inVain = hopeful.afterTrial(pace, NOON).pausedFor(Pause.ANSWERS_LOST, "", pace, NOON);
+        assertThat(Duration.between(NOON, inVain.nextTry().orElseThrow())).isGreaterThan(Duration.ofSeconds(90));
+        assertThat(inVain.hopefulFor(Pause.ANSWERS_LOST, NOON))
+                .as("in vain too often")
+                .isEqualTo(inVain);
+    }
+
+    @Test
+    void a_short_outage_that_began_with_lost_answers_is_over_for_the_line_within_half_a_minute() {
+        LineState lost = LineState.OPEN.pausedFor(Pause.ANSWERS_LOST, "", pace, NOON);
+        assertThat(lost.turn(here(0, 0), MOST, NOON.plusSeconds(20))).isEqualTo(Turn.trial());
+    }
+
+    @Test
     void a_busy_provider_has_read_the_key_but_perhaps_not_the_balance() {
         assertThat(LineState.OPEN
                         .pausedFor(Pause.KEY_REFUSED, "", pace, NOON)

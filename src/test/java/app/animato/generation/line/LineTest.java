@@ -169,6 +169,41 @@ class LineTest {
     }
 
     @Test
+    void after_an_outage_in_which_answers_got_lost_one_goes_at_once_and_opens_the_way_for_all_if_it_is_let_in() {
+        AccountId ada = archive.newOwner();
+        GenerationId first = wish(ada, 0);
+        GenerationId second = wish(ada, 1);
+        AtomicInteger news = new AtomicInteger();
+        loseAnswers();
+        line.onPause(news::incrementAndGet);
+        line.unanswered();
+        assertThat(goOut()).isEmpty();
+        line.reachable();
+        assertThat(news).hasValue(1);
+        assertThat(line.hold()).as("until it is known").contains(Hold.PROVIDER_AWAY);
+        assertThat(goOut()).contains(first);
+        assertThat(goOut()).isEmpty();
+        accept(first);
+        assertThat(goOut()).isEmpty();
+        line.learn(new SubmitOutcome.Accepted(new TaskRef("1", "t")));
+        assertThat(goOut()).contains(second);
+    }
+
+    @Test
+    void a_provider_that_answers_questions_and_loses_paid_requests_is_given_no_more_of_them_for_it() {
+        wish(archive.newOwner(), 0);
+        loseAnswers();
+        line.reachable();
+        assertThat(goOut()).isEmpty();
+    }
+
+    private void loseAnswers() {
+        for (int i = 0; i < 3; i++) {
+            line.learn(new SubmitOutcome.Unconfirmed("silence"));
+        }
+    }
+
+    @Test
     void a_key_that_was_refused_for_looking_is_good_again_when_a_look_is_answered() {
         line.keyRefusedToLook("401");
         assertThat(line.hold()).contains(Hold.MISCONFIGURED);
