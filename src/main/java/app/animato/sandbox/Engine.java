@@ -122,7 +122,7 @@ final class Engine implements AutoCloseable {
     private static boolean needsFilm(Task task, Instant now) {
         return task.film().isEmpty()
                 && task.stoppedAt().isEmpty()
-                && task.fault() != TaskFault.NEVER_ENDS
+                && task.fault().ends()
                 && Timeline.of(task).when("task_start", now).isPresent();
     }
 

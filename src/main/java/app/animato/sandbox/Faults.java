@@ -1,5 +1,6 @@
 package app.animato.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Faults {
     private final Map<String, Integer> met = new TreeMap<>();
     private SocketFault socket = SocketFault.NONE;
     private boolean callbacksMuted;
+    private CallbackMishaps callbacks = new CallbackMishaps(CallbackNoise.QUIET);
     private LiveNoise noise = new LiveNoise(SocketNoise.QUIET);
 
     Faults() {}
@@ -50,10 +52,11 @@ public final class Faults {
         sometimes.put(endpoint, new Chance(probability, new Random(seed), List.of(faults)));
     }
 
-    /** How many requests met a fault, by endpoint and kind of fault, and how many frames of the live socket did. */
+    /** How many requests met a fault, by endpoint and kind of fault, and how many frames of the live socket and callbacks did. */
     public synchronized Map<String, Integer> met() {
         Map<String, Integer> all = new TreeMap<>(met);
         count(noise, all);
+        count(callbacks, all);
         return all;
     }
 
@@ -81,6 +84,12 @@ public final class Faults {
         callbacksMuted = true;
     }
 
+    /** Callbacks are as unreliable as this from now on. */
+    public synchronized void callbackNoise(CallbackNoise chances) {
+        count(callbacks, met);
+        callbacks = new CallbackMishaps(chances);
+    }
+
     /** The live socket is as unreliable as this from now on. */
     public synchronized void socketNoise(SocketNoise chances) {
         count(noise, met);
@@ -95,6 +104,7 @@ public final class Faults {
             sometimes.clear();
             nextTasks.clear();
             callbacksMuted = false;
+            callbackNoise(CallbackNoise.QUIET);
             socketNoise(SocketNoise.QUIET);
         }
         socket(SocketFault.NONE);
@@ -121,8 +131,9 @@ public final class Faults {
         return socket;
     }
 
-    synchronized boolean callbacksMuted() {
-        return callbacksMuted;
+    /** How long after its time the next callback comes, once for each time that it comes. */
+    synchronized List<Duration> takeForCallback() {
+        return callbacksMuted ? List.of() : callbacks.draw();
     }
 
     void onSocketChange(Consumer<SocketFault> listener) {
@@ -131,6 +142,10 @@ public final class Faults {
 
     private static void count(LiveNoise noise, Map<String, Integer> into) {
         noise.counts().forEach((mischief, times) -> into.merge("FRAME " + mischief, times, Integer::sum));
+    }
+
+    private static void count(CallbackMishaps callbacks, Map<String, Integer> into) {
+        callbacks.counts().forEach((mishap, times) -> into.merge("CALLBACK " + mishap, times, Integer::sum));
     }
 
     private record Chance(double probability, Random random, List<Fault> faults) {

@@ -18,5 +18,11 @@ public enum TaskFault {
     /** Stays in the queue until it is cancelled. */
     STAYS_QUEUED,
     /** Renders until it is killed. */
-    NEVER_ENDS
+    NEVER_ENDS,
+    /** The same, and begins at once and says every few seconds how far it is. */
+    TALKS_ON;
+
+    boolean ends() {
+        return this != STAYS_QUEUED && this != NEVER_ENDS && this != TALKS_ON;
+    }
 }

@@ -16,6 +16,7 @@ final class Timeline {
     private static final double FIRST_STEP = 0.20;
     private static final double LAST_STEP = 0.84;
     private static final double FULL = 0.88;
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(3);
 
     private final Task task;
     private final List<Moment> moments = new ArrayList<>();
@@ -75,6 +76,10 @@ final class Timeline {
         if (task.fault() == TaskFault.STAYS_QUEUED) {
             return;
         }
+        if (task.fault() == TaskFault.TALKS_ON) {
+            talkOn();
+            return;
+        }
         add(0.08, "task_accept");
         add(0.10, "task_preprocess_start");
         if (task.fault() == TaskFault.ERROR_BEFORE_START) {
@@ -99,8 +104,18 @@ final class Timeline {
         }
     }
 
+    private void talkOn() {
+        Instant start = task.createdAt().plus(BETWEEN_WORDS);
+        moments.add(new Moment(start, "task_start", 0, false));
+        long words = task.duration().dividedBy(BETWEEN_WORDS);
+        for (long word = 1; word < words; word++) {
+            int step = (int) (1 + word * (Moment.STEPS - 1) / words);
+            moments.add(new Moment(start.plus(BETWEEN_WORDS.multipliedBy(word)), "task_output", step, false));
+        }
+    }
+
     private void finish(Film film) {
-        if (task.fault() == TaskFault.NEVER_ENDS) {
+        if (!task.fault().ends()) {
             return;
         }
         Instant planned = at(FULL);

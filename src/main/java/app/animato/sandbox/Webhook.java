@@ -28,7 +28,7 @@ final class Webhook implements AutoCloseable {
     }
 
     void call(Task task, String status) {
-        if (task.callbackUrl().isEmpty() || faults.callbacksMuted()) {
+        if (task.callbackUrl().isEmpty()) {
             return;
         }
         if (!Loopback.isMeantBy(task.callbackUrl())) {
@@ -45,7 +45,7 @@ final class Webhook implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
-        later.after(Duration.ZERO, () -> attempt(request, 1));
+        faults.takeForCallback().forEach(late -> later.after(late, () -> attempt(request, 1)));
     }
 
     private void attempt(HttpRequest request, int number) {

@@ -21,6 +21,7 @@ class ChaosIT {
             Outcome outcome = chaos.run();
             String report = outcome.publish("short.md");
             assertThat(outcome.charges()).as(report).isEmpty();
+            assertThat(outcome.unproven()).as(report).isEmpty();
         }
     }
 

@@ -25,6 +25,7 @@ class ChaosMarathon {
             Outcome outcome = chaos.run();
             String report = outcome.publish("report.md");
             assertThat(outcome.charges()).as(report).isEmpty();
+            assertThat(outcome.unproven()).as(report).isEmpty();
         }
     }
 

@@ -24,6 +24,8 @@ record Charge(Kind kind, String about) {
         WRONG_END,
         /** It is unconfirmed although no answer was lost. */
         UNCONFIRMED_WITHOUT_REASON,
+        /** It is unconfirmed although the provider lists its task by the address that only it has. */
+        NOT_FOUND_AGAIN,
         /** The video at home is not what the provider made. */
         WRONG_VIDEO,
         /** The poster is no picture. */

@@ -9,9 +9,7 @@ final class Journal {
 
     private final CompletableFuture<Integer> door = new CompletableFuture<>();
     private final CompletableFuture<KillPoint> point = new CompletableFuture<>();
-    private final Set<Long> submitted = new HashSet<>();
     private final Set<Long> leaving = new HashSet<>();
-    private final Set<Long> unsettled = new HashSet<>();
 
     void hear(String line) {
         String[] words = line.split(" ", 2);
@@ -20,7 +18,6 @@ final class Journal {
             case AT -> point.complete(KillPoint.valueOf(words[1]));
             case SUBMIT -> submit(Long.parseLong(words[1]));
             case SUBMITTED -> answered(Long.parseLong(words[1]));
-            case TRACK -> track(Long.parseLong(words[1]));
         }
     }
 
@@ -39,27 +36,11 @@ final class Journal {
         return Set.copyOf(leaving);
     }
 
-    /** The seeds of the Runs whose outcome need not have been written down when the process was killed. */
-    synchronized Set<Long> unsettled() {
-        return Set.copyOf(unsettled);
-    }
-
-    /** Whether a Run of this seed was about to leave in this life. */
-    synchronized boolean submitted(long seed) {
-        return submitted.contains(seed);
-    }
-
     private synchronized void submit(long seed) {
-        submitted.add(seed);
         leaving.add(seed);
-        unsettled.add(seed);
     }
 
     private synchronized void answered(long seed) {
         leaving.remove(seed);
-    }
-
-    private synchronized void track(long seed) {
-        unsettled.remove(seed);
     }
 }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * What came of a plan, for judging and for reading.
  *
- * @param missed kills whose point was not reached in time, so that they came anywhere
+ * @param kills those whose point was reached
+ * @param missed those whose point was not reached in time, so that they came anywhere
  * @param orphans whole files that no row names
  */
 record Outcome(
@@ -30,6 +33,34 @@ record Outcome(
 
     List<Charge> charges() {
         return Verdict.on(world);
+    }
+
+    /** What did not happen that had to, or the absence of charges says nothing. */
+    List<String> unproven() {
+        List<String> unproven = new ArrayList<>();
+        plan.kills().stream()
+                .distinct()
+                .filter(point -> !kills.containsKey(point))
+                .forEach(point -> unproven.add("It was never killed at " + point));
+        if (world.tasks().isEmpty()) {
+            unproven.add("No Run was accepted");
+        }
+        if (world.homes().stream().noneMatch(home -> home.status().equals("SUCCEEDED"))) {
+            unproven.add("No generation succeeded");
+        }
+        if (foundAgain() == 0) {
+            unproven.add("No task was found whose answer was lost");
+        }
+        return unproven;
+    }
+
+    /** Of the Runs whose answer was lost, those of which it is known what came of them. */
+    private long foundAgain() {
+        Set<Long> accepted = world.tasks().stream().map(World.Task::seed).collect(Collectors.toSet());
+        return world.homes().stream()
+                .filter(home -> world.lostSight().contains(home.seed()) && accepted.contains(home.seed()))
+                .filter(home -> !home.status().equals("UNCONFIRMED"))
+                .count();
     }
 
     /** A page of Markdown, also printed and written to a file of this name. */
@@ -59,6 +90,7 @@ record Outcome(
         facts.put("Runs received", (long) world.received().size());
         facts.put("Runs clearly refused", (long) world.refused().size());
         facts.put("Runs accepted", (long) world.tasks().size());
+        facts.put("Runs found whose answer was lost", foundAgain());
         facts.put("most Runs accepted for one click", mostTasksOfOneClick());
         facts.put(
                 "generations lost",
@@ -72,6 +104,7 @@ record Outcome(
         table(page, "at the provider", counted(world.tasks(), World.Task::end));
         table(page, "fault", faults);
         page.append("%d charges\n\n".formatted(charges.size()));
+        unproven().forEach(gap -> page.append("- ").append(gap).append('\n'));
         charges.forEach(charge -> page.append("- ").append(charge).append('\n'));
         return page.toString();
     }

@@ -50,25 +50,27 @@ final class Verdict {
         if (received - refused > 1) {
             charge(Kind.SENT_AGAIN, click);
         }
-        homes.forEach(home -> judge(home, click, tasks, refused > 0));
+        homes.forEach(home -> judge(home, click, tasks));
     }
 
-    private void judge(World.Home home, World.Click click, List<World.Task> tasks, boolean refused) {
+    private void judge(World.Home home, World.Click click, List<World.Task> tasks) {
         switch (home.status()) {
             case "SUCCEEDED" -> {
                 require(ended(tasks, TaskEnd.End.SUCCEEDED), Kind.WRONG_END, home);
                 require(tasks.stream().anyMatch(task -> task.films().contains(home.video())), Kind.WRONG_VIDEO, home);
                 require(home.poster(), Kind.NO_POSTER, home);
             }
-            case "FAILED" ->
-                require(tasks.isEmpty() ? refused : ended(tasks, TaskEnd.End.FAILED), Kind.WRONG_END, home);
+            // The provider refuses for want of room or money alone, and neither fails anything.
+            case "FAILED" -> require(ended(tasks, TaskEnd.End.FAILED), Kind.WRONG_END, home);
             case "CANCELLED" ->
                 require(
                         click.cancelled() && (tasks.isEmpty() || ended(tasks, TaskEnd.End.CANCELLED)),
                         Kind.WRONG_END,
                         home);
-            case "UNCONFIRMED" ->
+            case "UNCONFIRMED" -> {
                 require(world.lostSight().contains(home.seed()), Kind.UNCONFIRMED_WITHOUT_REASON, home);
+                require(tasks.isEmpty(), Kind.NOT_FOUND_AGAIN, home);
+            }
             default -> charge(Kind.UNFINISHED, home);
         }
     }

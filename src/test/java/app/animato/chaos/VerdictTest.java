@@ -35,7 +35,6 @@ class VerdictTest {
             new World.Task(MADE, End.SUCCEEDED, List.of("film", "avatar")),
             new World.Task(FAILED, End.FAILED, List.of()),
             new World.Task(STOPPED, End.CANCELLED, List.of()),
-            new World.Task(UNCLEAR, End.SUCCEEDED, List.of("unseen")),
             new World.Task(REFUSED_FIRST, End.SUCCEEDED, List.of("later"))));
     private final Set<Long> lostSight = new HashSet<>(Set.of(UNCLEAR));
     private final List<World.Home> homes = new ArrayList<>(List.of(
@@ -125,6 +124,13 @@ class VerdictTest {
     }
 
     @Test
+    void that_a_run_was_refused_once_for_want_of_room_excuses_no_failure() {
+        tasks.removeIf(task -> task.seed() == REFUSED_FIRST);
+        become(REFUSED_FIRST, "FAILED");
+        assertThat(charges()).containsExactly(Kind.WRONG_END);
+    }
+
+    @Test
     void a_success_without_a_task_is_wrong_and_has_somebody_elses_video() {
         homes.set(3, new World.Home(NEVER_SENT, "SUCCEEDED", "film", true));
         assertThat(charges()).containsExactly(Kind.WRONG_END, Kind.WRONG_VIDEO);
@@ -140,6 +146,12 @@ class VerdictTest {
     void a_generation_is_unconfirmed_for_a_reason_or_not_at_all() {
         lostSight.clear();
         assertThat(charges()).containsExactly(Kind.UNCONFIRMED_WITHOUT_REASON);
+    }
+
+    @Test
+    void a_task_that_the_provider_lists_is_found_again_whatever_was_lost() {
+        tasks.add(new World.Task(UNCLEAR, End.SUCCEEDED, List.of("unseen")));
+        assertThat(charges()).containsExactly(Kind.NOT_FOUND_AGAIN);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package app.animato.chaos;
 
 import app.animato.generation.provider.SubmitOutcome;
-import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import java.lang.reflect.InvocationHandler;
@@ -9,8 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -20,7 +17,6 @@ final class WatchedProvider implements InvocationHandler {
     private final VideoProvider provider;
     private final Wire wire;
     private final Trap trap;
-    private final Map<String, Long> seeds = new ConcurrentHashMap<>();
 
     private WatchedProvider(VideoProvider provider, Wire wire, Trap trap) {
         this.provider = provider;
@@ -48,7 +44,7 @@ final class WatchedProvider implements InvocationHandler {
         Object[] given = arguments == null ? new Object[0] : arguments;
         return switch (method.getName()) {
             case "submit" -> submit(method, given);
-            case "look", "follow" -> track(method, given);
+            case "look" -> look(method, given);
             case "cancel" -> cancel(method, given);
             case "download" -> download(method, given);
             default -> call(method, given);
@@ -60,9 +56,6 @@ final class WatchedProvider implements InvocationHandler {
         wire.say(Wire.Sign.SUBMIT, seed);
         trap.pass(KillPoint.BEFORE_SENDING);
         Object outcome = call(method, given);
-        if (outcome instanceof SubmitOutcome.Accepted accepted) {
-            seeds.put(accepted.task().id(), seed);
-        }
         wire.say(Wire.Sign.SUBMITTED, seed);
         if (outcome instanceof SubmitOutcome.Accepted) {
             trap.pass(KillPoint.AFTER_REPLY);
@@ -70,17 +63,13 @@ final class WatchedProvider implements InvocationHandler {
         return outcome;
     }
 
-    private @Nullable Object track(Method method, Object[] given) throws Throwable {
-        tellOf((TaskRef) given[0]);
+    private @Nullable Object look(Method method, Object[] given) throws Throwable {
         Object truth = call(method, given);
-        if (method.getName().equals("look")) {
-            trap.pass(KillPoint.TRACKING);
-        }
+        trap.pass(KillPoint.TRACKING);
         return truth;
     }
 
     private @Nullable Object cancel(Method method, Object[] given) throws Throwable {
-        tellOf((TaskRef) given[0]);
         Object outcome = call(method, given);
         trap.pass(KillPoint.CANCELLING);
         return outcome;
@@ -91,13 +80,6 @@ final class WatchedProvider implements InvocationHandler {
         Object outcome = call(method, given);
         trap.pass(KillPoint.COPIED);
         return outcome;
-    }
-
-    private void tellOf(TaskRef task) {
-        Long seed = seeds.get(task.id());
-        if (seed != null) {
-            wire.say(Wire.Sign.TRACK, seed);
-        }
     }
 
     private @Nullable Object call(Method method, Object[] given) throws Throwable {

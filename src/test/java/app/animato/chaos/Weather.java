@@ -1,6 +1,8 @@
 package app.animato.chaos;
 
+import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.AnsweredRun;
+import app.animato.sandbox.CallbackNoise;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import app.animato.sandbox.Faults;
@@ -16,12 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The provider and how it misbehaves. Not for several threads. */
 final class Weather implements AutoCloseable {
 
     private static final Duration TASK = Duration.ofSeconds(1);
+    private static final Duration LATE = Duration.ofSeconds(3);
     private static final int AT_ONCE = 8;
     private static final int TRICKLE = 3_000;
     private static final List<Fault> LOST_ANSWERS =
@@ -38,6 +43,7 @@ final class Weather implements AutoCloseable {
     private final List<AnsweredRun> answered = new ArrayList<>();
     private final Map<String, Integer> met = new TreeMap<>();
     private final int port;
+    private boolean tellsAddresses;
     private Sandbox sandbox;
 
     Weather(Path folder, Random chance) {
@@ -51,7 +57,7 @@ final class Weather implements AutoCloseable {
         return sandbox;
     }
 
-    /** From now on anything can happen to any call, any file and any live event. */
+    /** From now on anything can happen to any call, any file, any live event and any callback. */
     void storm() {
         Faults faults = sandbox.faults();
         faults.sometimes(
@@ -90,6 +96,10 @@ final class Weather implements AutoCloseable {
                 .garbling(0.1)
                 .sendingBinary(0.02)
                 .sendingOversized(0.05));
+        faults.callbackNoise(CallbackNoise.seeded(chance.nextLong())
+                .dropping(0.25)
+                .delaying(0.5, LATE)
+                .duplicating(0.3));
     }
 
     /** Something of its own for the next life: a silent or closed socket, a lost answer, a task that goes wrong. */
@@ -104,8 +114,18 @@ final class Weather implements AutoCloseable {
         }
     }
 
+    /**
+     * All is well, and from now on the list repeats the address that each Run named. Before, nothing but a callback told
+     * whose a task is.
+     */
     void calm() {
-        sandbox.faults().clear();
+        vanish();
+        tellsAddresses = true;
+        comeBack();
+    }
+
+    void loseNextAnswer() {
+        sandbox.faults().next(Endpoint.RUN, Fault.dropAfterRecording());
     }
 
     /** One Run hangs, and whether it was recorded before is left to chance. */
@@ -139,6 +159,14 @@ final class Weather implements AutoCloseable {
         return all;
     }
 
+    /** The seeds of what was accepted, whatever its asker was told. */
+    Set<Long> accepted() {
+        return sandbox.ledger().accepted().stream()
+                .map(AcceptedRun::seed)
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     /** Which faults happened, and how often. */
     Map<String, Integer> met() {
         Map<String, Integer> all = new TreeMap<>(met);
@@ -151,6 +179,7 @@ final class Weather implements AutoCloseable {
                 .withPort(wished)
                 .withTaskDuration(TASK)
                 .withFilm(FilmSettings.TINY)
+                .withEcho(tellsAddresses)
                 .withConcurrencyLimit(AT_ONCE));
     }
 

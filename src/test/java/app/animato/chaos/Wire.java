@@ -39,8 +39,6 @@ final class Wire {
         SUBMIT,
         /** Its outcome is here; its seed. */
         SUBMITTED,
-        /** Somebody asks about a task that was accepted, so that this is written down; its seed. */
-        TRACK,
         /** This kill point is reached; its name. */
         AT
     }

@@ -69,18 +69,6 @@ class LineIT extends RunningEngine {
     }
 
     @Test
-    void the_next_goes_out_as_one_ends() {
-        roomFor(1);
-        List<Generation> all = ask(newPerson(), 3);
-        all.forEach(wish -> awaitStatus(wish, GenerationStatus.SUCCEEDED));
-        assertThat(all).allSatisfy(wish -> assertThat(runs(wish)).isEqualTo(1));
-        assertThat(all)
-                .map(wish -> acceptedRuns(wish).getFirst().taskId())
-                .map(Long::valueOf)
-                .isSorted();
-    }
-
-    @Test
     void everybody_sees_their_place_and_whoever_leaves_the_line_lets_the_others_move_up() {
         roomFor(0);
         AccountId ada = newPerson();

@@ -43,7 +43,7 @@ class PauseIT extends RunningEngine {
     }
 
     @ParameterizedTest
-    @CsvSource({"97,NO_BALANCE", "98,MISCONFIGURED", "401,MISCONFIGURED"})
+    @CsvSource({"97,NO_BALANCE", "98,MISCONFIGURED", "99,MISCONFIGURED", "401,MISCONFIGURED"})
     void everything_waits_until_a_probe_goes_through_and_then_goes_out_once(int answer, Hold hold) {
         Fault fault = answer == 401 ? Fault.status(answer) : Fault.refusal(answer, "not now");
         sandbox.faults().always(Endpoint.RUN, fault);

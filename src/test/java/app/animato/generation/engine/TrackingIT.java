@@ -78,8 +78,9 @@ class TrackingIT extends RunningEngine {
     @EnumSource(
             value = SocketFault.class,
             names = {"SILENT", "CLOSED"})
-    void live_events_that_stay_away_cost_time_and_nothing_else(SocketFault fault) {
+    void live_events_and_callbacks_that_stay_away_cost_time_and_nothing_else(SocketFault fault) {
         sandbox.faults().socket(fault);
+        sandbox.faults().muteCallbacks();
         Generation generation = ask(newPerson());
         awaitStatus(generation, GenerationStatus.SUCCEEDED);
         assertMadeOnce(generation);
