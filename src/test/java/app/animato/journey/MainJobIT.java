@@ -93,15 +93,17 @@ class MainJobIT extends RunningAnimato {
         assertThat(tile.locator("video")).hasClass(Pattern.compile("playing"));
     }
 
-    /** Takes down all that is read out to somebody who listens. */
+    /** Takes down all that is read out to somebody who listens: a log's new lines, and of other regions the whole. */
     private static final String EARS = """
             window.heard = [];
+            const hear = (words) => { if (words && window.heard.at(-1) !== words) window.heard.push(words); };
             addEventListener('DOMContentLoaded', () => new MutationObserver((changes) => {
-              for (const { target } of changes) {
+              for (const { target, addedNodes } of changes) {
                 const element = target.nodeType === 1 ? target : target.parentElement;
                 const region = element?.closest('[aria-live], [role=status], [role=alert], [role=log]');
-                const words = region?.textContent.trim();
-                if (words && region.getAttribute('aria-live') !== 'off' && window.heard.at(-1) !== words) window.heard.push(words);
+                if (!region || region.getAttribute('aria-live') === 'off') continue;
+                if (region.role === 'log') for (const line of addedNodes) hear(line.textContent.trim());
+                else hear(region.textContent.trim());
               }
             }).observe(document.body, { subtree: true, childList: true, characterData: true }));
             """;
