@@ -39,9 +39,9 @@ public class LiveUpdates {
 
         /**
          * A video is on its way to its place. Said at once, so that a page can prepare for it; what became of it is told as
-         * all other news, which waits for a moment so that browsers can show the video first.
+         * all other news, which waits for a moment so that browsers can show the video first. Most have nothing to prepare.
          */
-        void coming(Generation generation);
+        default void coming(Generation generation) {}
 
         /** What is left out has been overtaken. */
         void heard(News news);

@@ -55,8 +55,8 @@ public final class Faults {
     /** How many requests met a fault, by endpoint and kind of fault, and how many frames of the live socket and callbacks did. */
     public synchronized Map<String, Integer> met() {
         Map<String, Integer> all = new TreeMap<>(met);
-        count(noise, all);
-        count(callbacks, all);
+        countNoise(all);
+        countCallbacks(all);
         return all;
     }
 
@@ -86,13 +86,13 @@ public final class Faults {
 
     /** Callbacks are as unreliable as this from now on. */
     public synchronized void callbackNoise(CallbackNoise chances) {
-        count(callbacks, met);
+        countCallbacks(met);
         callbacks = new CallbackMishaps(chances);
     }
 
     /** The live socket is as unreliable as this from now on. */
     public synchronized void socketNoise(SocketNoise chances) {
-        count(noise, met);
+        countNoise(met);
         noise = new LiveNoise(chances);
     }
 
@@ -140,12 +140,16 @@ public final class Faults {
         socketListeners.add(listener);
     }
 
-    private static void count(LiveNoise noise, Map<String, Integer> into) {
-        noise.counts().forEach((mischief, times) -> into.merge("FRAME " + mischief, times, Integer::sum));
+    private void countNoise(Map<String, Integer> into) {
+        count("FRAME", noise.counts(), into);
     }
 
-    private static void count(CallbackMishaps callbacks, Map<String, Integer> into) {
-        callbacks.counts().forEach((mishap, times) -> into.merge("CALLBACK " + mishap, times, Integer::sum));
+    private void countCallbacks(Map<String, Integer> into) {
+        count("CALLBACK", callbacks.counts(), into);
+    }
+
+    private static void count(String what, Map<?, Integer> counts, Map<String, Integer> into) {
+        counts.forEach((mishap, times) -> into.merge(what + " " + mishap, times, Integer::sum));
     }
 
     private record Chance(double probability, Random random, List<Fault> faults) {

@@ -1,16 +1,13 @@
 package app.animato.sandbox;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Random;
 
 /** Draws what happens to each frame of the live sockets, and counts it. */
 final class LiveNoise {
 
     private final SocketNoise chances;
-    private final Random random;
-    private final Map<Mischief, Integer> counts = new EnumMap<>(Mischief.class);
+    private final Dice<Mischief> dice;
 
     enum Mischief {
         DROPPED,
@@ -24,7 +21,7 @@ final class LiveNoise {
 
     LiveNoise(SocketNoise chances) {
         this.chances = chances;
-        this.random = new Random(chances.seed());
+        this.dice = new Dice<>(chances.seed(), Mischief.class);
     }
 
     /** @param delay how long the connection holds its breath before the frame */
@@ -38,31 +35,18 @@ final class LiveNoise {
             boolean heldBack) {}
 
     synchronized Fate draw() {
-        boolean delayed = happens(Mischief.DELAYED, chances.delay());
+        boolean delayed = dice.happens(Mischief.DELAYED, chances.delay());
         return new Fate(
-                delayed
-                        ? chances.longestDelay()
-                                .multipliedBy(random.nextInt(1, 101))
-                                .dividedBy(100)
-                        : Duration.ZERO,
-                happens(Mischief.GARBAGE, chances.garbage()),
-                happens(Mischief.BINARY, chances.binary()),
-                happens(Mischief.OVERSIZED, chances.oversized()),
-                happens(Mischief.DROPPED, chances.drop()),
-                happens(Mischief.DUPLICATED, chances.duplicate()),
-                happens(Mischief.REORDERED, chances.reorder()));
+                delayed ? dice.someOf(chances.longestDelay()) : Duration.ZERO,
+                dice.happens(Mischief.GARBAGE, chances.garbage()),
+                dice.happens(Mischief.BINARY, chances.binary()),
+                dice.happens(Mischief.OVERSIZED, chances.oversized()),
+                dice.happens(Mischief.DROPPED, chances.drop()),
+                dice.happens(Mischief.DUPLICATED, chances.duplicate()),
+                dice.happens(Mischief.REORDERED, chances.reorder()));
     }
 
-    synchronized Map<Mischief, Integer> counts() {
-        return Map.copyOf(counts);
-    }
-
-    /** Draws even where nothing can happen, so that one chance does not move the others. */
-    private boolean happens(Mischief mischief, double chance) {
-        boolean yes = random.nextDouble() < chance;
-        if (yes) {
-            counts.merge(mischief, 1, Integer::sum);
-        }
-        return yes;
+    Map<Mischief, Integer> counts() {
+        return dice.counts();
     }
 }

@@ -20,9 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LiveUpdatesTest {
@@ -256,26 +255,25 @@ class LiveUpdatesTest {
     @Test
     void a_page_that_takes_its_time_never_ends_on_what_has_been_overtaken() {
         Generation generation = queued();
-        CountDownLatch hearing = new CountDownLatch(1);
-        CountDownLatch overtaken = new CountDownLatch(1);
+        CompletableFuture<Boolean> hearing = new CompletableFuture<>();
+        CompletableFuture<Boolean> overtaken = new CompletableFuture<>();
         Page slow = new Page() {
             @Override
             public void heard(News news) {
                 String words = words(news);
-                if (hearing.getCount() > 0) {
-                    hearing.countDown();
-                    await(overtaken);
+                if (hearing.complete(true)) {
+                    soon(overtaken);
                 }
                 heard.add(words);
             }
         };
         updates.subscribe(owner, slow);
-        Thread first = Thread.ofVirtual().start(() -> updates.changed(generation));
-        await(hearing);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> updates.changed(generation));
+        soon(hearing);
         generation.miss(new Failure(FailureKind.FORGOTTEN_BY_PROVIDER, ""), Patience.NONE, NOW);
         updates.changed(generation);
-        overtaken.countDown();
-        assertThat(join(first)).isTrue();
+        overtaken.complete(true);
+        soon(first);
         assertThat(slow.heard.getLast()).isEqualTo("FAILED");
     }
 
@@ -292,20 +290,8 @@ class LiveUpdatesTest {
         assertThat(time.alarms()).isZero();
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean join(Thread thread) {
-        try {
-            return thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void soon(CompletableFuture<?> happens) {
+        assertThat(happens).succeedsWithin(Duration.ofSeconds(10));
     }
 
     private Generation arriving() {

@@ -121,11 +121,6 @@ public final class LivePage {
     private record WholePage(UI ui, Runnable changed) implements LiveUpdates.Listener {
 
         @Override
-        public void coming(Generation generation) {
-            // Nothing to prepare.
-        }
-
-        @Override
         public void heard(News news) {
             if (!news.changed().isEmpty()) {
                 var unused = ui.access(changed::run);

@@ -1,6 +1,5 @@
 package app.animato.generation.ui;
 
-import app.animato.generation.Generation;
 import app.animato.generation.LiveUpdates;
 import app.animato.generation.News;
 import app.animato.generation.pace.Later;
@@ -32,11 +31,6 @@ final class ReadAside<T> implements LiveUpdates.Listener {
         this.later = later;
         this.read = read;
         this.show = show;
-    }
-
-    @Override
-    public void coming(Generation generation) {
-        // Nothing to read yet.
     }
 
     @Override

@@ -91,9 +91,6 @@ class OutputCollectionIT extends RunningEngine {
         List<MediaId> pictures = new CopyOnWriteArrayList<>();
         LiveUpdates.Subscription page = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
             @Override
-            public void coming(Generation generation) {}
-
-            @Override
             public void heard(News news) {
                 news.changed().forEach(changed -> changed.result().ifPresent(result -> pictures.add(result.poster())));
             }

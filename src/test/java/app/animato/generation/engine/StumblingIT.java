@@ -67,13 +67,10 @@ class StumblingIT extends RunningEngine {
         AccountId owner = newPerson();
         LiveUpdates.Subscription standstill = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
             @Override
-            public void coming(Generation generation) {}
-
-            @Override
             public void heard(News news) {
                 news.changed().stream()
                         .filter(changed -> changed.status() == GenerationStatus.SUBMITTING)
-                        .forEach(changed -> giveUp(changed));
+                        .forEach(StumblingIT.this::giveUp);
             }
         });
         Generation frozen = ask(owner);
