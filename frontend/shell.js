@@ -46,6 +46,7 @@ let path = location.pathname;
 const [coming] = performance.getEntriesByType('navigation');
 let returning = coming?.type !== 'navigate' && left.has(entry);
 let leaving = false;
+let astray = false;
 const settled = AbortSignal.abort();
 let settling = { signal: settled, abort() {} };
 
@@ -85,9 +86,24 @@ addEventListener('pagehide', () => sessionStorage.setItem('left-at', JSON.string
 addEventListener('popstate', (event) => {
   leave();
   // The router dispatches more of them, whichever way it goes.
-  returning ||= event.isTrusted;
+  if (!event.isTrusted) return;
+  returning = true;
+  astray = false;
 });
+
+/** A step back that the router took for a part of the step before it: asked for once, and told of as navigated then. */
+function goesAstray() {
+  const page = document.querySelector('main[data-shows]');
+  const here = location.pathname + location.search;
+  if (!returning || astray || !page) return false;
+  const shown = new URL(page.dataset.shows, document.baseURI);
+  astray = shown.pathname + shown.search !== here;
+  if (astray) page.dispatchEvent(new CustomEvent('astray', { detail: location.href.slice(document.baseURI.length) }));
+  return astray;
+}
+
 addEventListener('vaadin-navigated', () => {
+  if (goesAstray()) return;
   const elsewhere = location.pathname !== path;
   path = location.pathname;
   entry = entryNow();

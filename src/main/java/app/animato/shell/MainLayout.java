@@ -9,7 +9,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -23,9 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 @AnonymousAllowed
 class MainLayout extends Div implements RouterLayout {
 
-    private static final String CONTENT = "content";
-
-    private final Main content = new Main();
+    private final PageContent content = new PageContent();
 
     MainLayout(
             CurrentAccount currentAccount,
@@ -43,9 +40,6 @@ class MainLayout extends Div implements RouterLayout {
         }
         currentAccount.findAccount().ifPresent(account -> foot.add(new AccountMenu(account, authentication)));
         header.add(foot);
-        content.addClassName("shell-content");
-        content.setId(CONTENT);
-        content.getElement().setAttribute("tabindex", "-1");
         add(skipLink(), header, content);
         currentAccount
                 .findAccount()
@@ -54,7 +48,7 @@ class MainLayout extends Div implements RouterLayout {
 
     /** The page's script moves the focus: followed as an address, it would lead to another page. */
     private static Anchor skipLink() {
-        Anchor link = new Anchor("#" + CONTENT, text("shell.skip"));
+        Anchor link = new Anchor("#" + PageContent.ID, text("shell.skip"));
         link.addClassName("shell-skip");
         link.setRouterIgnore(true);
         return link;

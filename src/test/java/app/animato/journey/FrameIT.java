@@ -110,6 +110,55 @@ class FrameIT extends RunningAnimato {
     }
 
     @Test
+    void who_turns_back_while_a_page_is_still_coming_sees_the_page_of_the_address() {
+        Page page = newDevice();
+        page.addInitScript("""
+                const post = MessagePort.prototype.postMessage;
+                MessagePort.prototype.postMessage = function (...message) {
+                  if (window.held) held.push(() => post.apply(this, message));
+                  else post.apply(this, message);
+                };""");
+        arrive(page, newEmail(), "gallery");
+        assertThat(heading(page, "Gallery")).isVisible();
+        turnBackWhileDrawing(page);
+        link(page, "History").click();
+        page.waitForFunction("() => window.turnedBack");
+        assertThat(heading(page, "Gallery")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/gallery$"));
+        assertThat(link(page, "Gallery")).hasAttribute("aria-current", "page");
+
+        link(page, "History").click();
+        assertThat(heading(page, "History")).isVisible();
+        page.goBack();
+        assertThat(heading(page, "Gallery")).isVisible();
+    }
+
+    /**
+     * At the next step its owner changes their mind, and the router gets to draw nothing until the browser is back: as
+     * on a slow phone. It leads the browser forth once more before it lets it go, which is the second step told.
+     */
+    private static void turnBackWhileDrawing(Page page) {
+        page.evaluate("""
+                () => {
+                  const push = history.pushState.bind(history);
+                  history.pushState = (...step) => {
+                    history.pushState = push;
+                    push(...step);
+                    window.held = [];
+                    let told = 0;
+                    addEventListener('popstate', () => {
+                      if (++told !== 2) return;
+                      const waiting = held;
+                      delete window.held;
+                      window.turnedBack = true;
+                      setTimeout(() => waiting.forEach((draw) => draw()));
+                    });
+                    history.back();
+                  };
+                }""");
+    }
+
+    @Test
     void entrance_error_and_offline_pages_are_for_everybody() {
         newPerson();
         for (int width : new int[] {1440, 390}) {
