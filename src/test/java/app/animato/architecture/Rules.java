@@ -63,7 +63,7 @@ enum Rules {
 
     ONLY_THE_SCHEDULE_KNOWS_DB_SCHEDULER(noClasses()
             .that()
-            .haveNameNotMatching("app\\.animato\\.generation\\.engine\\.GenerationSchedule(\\$.*)?")
+            .haveNameNotMatching("app\\.animato\\.generation\\.engine\\.(GenerationSchedule|StepTask|Rounds)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.kagkarlsson..")),

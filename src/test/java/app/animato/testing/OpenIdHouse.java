@@ -45,9 +45,12 @@ public final class OpenIdHouse {
     private static final int FOUND = 302;
     private static final int LIFE_SECONDS = 300;
 
+    /** Made once: a new pair takes a second. */
+    private static final RSAKey KEY = newKey();
+
+    private static final RSAKey FOREIGN = newKey();
+
     private final HttpServer server;
-    private final RSAKey key = key();
-    private final RSAKey foreign = key();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private volatile Map<String, Object> person = Map.of();
     private volatile Consumer<JWTClaimsSet.Builder> twist = claims -> {};
@@ -127,7 +130,7 @@ public final class OpenIdHouse {
             }
             switch (exchange.getRequestURI().getPath()) {
                 case "/.well-known/openid-configuration" -> send(exchange, 200, "application/json", abilities());
-                case "/keys" -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+                case "/keys" -> send(exchange, 200, "application/json", new JWKSet(KEY.toPublicJWK()).toString());
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> token(exchange);
                 default -> send(exchange, 404, "text/plain", "nothing");
@@ -198,18 +201,18 @@ public final class OpenIdHouse {
 
     private String sign(JWTClaimsSet claims) throws JOSEException {
         return switch (signing) {
-            case OWN_KEY -> rsa(claims, key);
-            case FOREIGN_KEY -> rsa(claims, foreign);
+            case OWN_KEY -> rsa(claims, KEY);
+            case FOREIGN_KEY -> rsa(claims, FOREIGN);
             case NOT_AT_ALL -> new PlainJWT(claims).serialize();
             case PUBLIC_KEY_AS_SECRET -> {
                 SignedJWT token = new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("ours").build(), claims);
-                token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+                token.sign(new MACSigner(KEY.toRSAPublicKey().getEncoded()));
                 yield token.serialize();
             }
             case BROKEN -> {
-                String signed = rsa(claims, key);
-                String other = rsa(new JWTClaimsSet.Builder().subject("other").build(), key);
+                String signed = rsa(claims, KEY);
+                String other = rsa(new JWTClaimsSet.Builder().subject("other").build(), KEY);
                 yield signed.substring(0, signed.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
             }
         };
@@ -222,7 +225,7 @@ public final class OpenIdHouse {
         return token.serialize();
     }
 
-    private static RSAKey key() {
+    private static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048).keyID("ours").generate();
         } catch (JOSEException broken) {

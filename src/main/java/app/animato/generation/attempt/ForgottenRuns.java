@@ -70,9 +70,10 @@ public class ForgottenRuns {
                 .optional();
     }
 
-    List<Forgotten> findHinted() {
-        return jdbc.sql("select * from forgotten_run where hint_task_id is not null")
-                .query(ForgottenRuns::forgotten)
+    /** The tokens of those whose task somebody has told of. */
+    List<String> findHinted() {
+        return jdbc.sql("select callback_token from forgotten_run where hint_task_id is not null")
+                .query((row, number) -> row.getString("callback_token"))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import app.animato.generation.provider.PurgeOutcome;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,10 @@ public class LateClearance {
         this.clock = clock;
     }
 
-    /** Tries again what did not succeed before, and lets go of what is too old. */
-    public void sweep() {
+    /** The tokens of runs that were not cleared at the first try. Lets go of what is too old before. */
+    public List<String> findDue() {
         forgottenRuns.forgetThoseSentBefore(clock.instant().minus(pace.longestSearch()));
-        forgottenRuns.findHinted().forEach(this::clear);
+        return forgottenRuns.findHinted();
     }
 
     /** Does nothing when there is no such run or nothing is known of its task. */

@@ -3,62 +3,43 @@ package app.animato.generation.engine;
 import app.animato.generation.GenerationId;
 import app.animato.generation.Generations;
 import app.animato.generation.Steps;
-import app.animato.generation.Upkeep;
-import app.animato.generation.attempt.LateClearance;
 import app.animato.generation.pace.Later;
 import app.animato.generation.pace.Pace;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.Execution;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Runs the engine as durable work: one execution for each generation that is not over, so that two steps of the same
- * generation never run at once and a step whose process was killed is taken again.
- */
+/** Runs the engine as durable work: what was begun goes on after a crash, here or on another node. */
 @Component
 class GenerationSchedule implements Steps, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationSchedule.class);
 
-    private static final String TASK = "generation";
-    private static final int MOST_AT_ONCE = 64;
+    /** Steps. */
+    static final int MOST_AT_ONCE = 64;
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
     /** No step of a process that stands still is taken over by another one before this time is over. */
     static final Duration SOONEST_REVIVAL = HEARTBEAT.multipliedBy(MISSED_HEARTBEATS - 1);
-
-    private static final Duration SWEEP = Duration.ofMinutes(1);
-    private static final Duration UPKEEP = Duration.ofHours(1);
 
     private static final int TRIES_TO_PLAN = 3;
 
     private final DataSource dataSource;
     private final GenerationEngine engine;
     private final Generations generations;
-    private final LateClearance lateClearance;
     private final PaidRequests paidRequests;
-    private final TrashCollection trashCollection;
-    private final ObjectProvider<Upkeep> upkeep;
+    private final Rounds rounds;
     private final Later later;
     private final Pace pace;
     private final Clock clock;
@@ -70,20 +51,16 @@ class GenerationSchedule implements Steps, SmartLifecycle {
             DataSource dataSource,
             GenerationEngine engine,
             Generations generations,
-            LateClearance lateClearance,
             PaidRequests paidRequests,
-            TrashCollection trashCollection,
-            ObjectProvider<Upkeep> upkeep,
+            Rounds rounds,
             Later later,
             Pace pace,
             Clock clock) {
         this.dataSource = dataSource;
         this.engine = engine;
         this.generations = generations;
-        this.lateClearance = lateClearance;
         this.paidRequests = paidRequests;
-        this.trashCollection = trashCollection;
-        this.upkeep = upkeep;
+        this.rounds = rounds;
         this.later = later;
         this.pace = pace;
         this.clock = clock;
@@ -92,8 +69,8 @@ class GenerationSchedule implements Steps, SmartLifecycle {
 
     /** The pool bounds the steps under way; the scheduler's own number of threads only says how many it fetches. */
     private Scheduler newScheduler() {
-        return Scheduler.create(dataSource, step())
-                .startTasks(sweep(), upkeep())
+        return Scheduler.create(dataSource, new StepTask(engine, looks, pace, clock).task())
+                .startTasks(rounds.sweep(this::pickUp), rounds.upkeep())
                 .executorService(Executors.newFixedThreadPool(
                         MOST_AT_ONCE, Thread.ofVirtual().name("generation-", 0).factory()))
                 .threads(MOST_AT_ONCE)
@@ -114,7 +91,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
     private boolean planNow(GenerationId id) {
         for (int attempt = 0; attempt < TRIES_TO_PLAN; attempt++) {
             try {
-                if (lookNow(instance(id))) {
+                if (lookNow(StepTask.of(id))) {
                     return true;
                 }
             } catch (TaskInstanceCurrentlyExecutingException underWayAlready) {
@@ -140,53 +117,6 @@ class GenerationSchedule implements Steps, SmartLifecycle {
                 || scheduler.reschedule(instance, now);
     }
 
-    private CustomTask<Void> step() {
-        return Tasks.custom(TASK, Void.class)
-                .onDeadExecutionRevive()
-                .onFailure(this::failed)
-                .execute((instance, context) -> step(id(instance)));
-    }
-
-    /** An execution can be taken for dead, and revived, while it only slept with its machine: one step at a time. */
-    private CompletionHandler<Void> step(GenerationId id) {
-        if (!looks.begin(id)) {
-            return completion(id, Next.in(pace.afterMishap()));
-        }
-        try {
-            return completion(id, engine.advance(id));
-        } finally {
-            looks.end(id);
-        }
-    }
-
-    /** What is owed is settled even where an execution that was revived meanwhile cannot be written down any more. */
-    private CompletionHandler<Void> completion(GenerationId id, Next next) {
-        return (ExecutionComplete complete, ExecutionOperations<Void> operations) -> {
-            try {
-                switch (next) {
-                    case Next.Done done -> operations.stop();
-                    case Next.In in ->
-                        operations.reschedule(complete, clock.instant().plus(in.delay()));
-                }
-            } finally {
-                looks.settle(id);
-            }
-        };
-    }
-
-    private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        Execution execution = complete.getExecution();
-        log.error(
-                "A step of generation {} failed and is tried again",
-                execution.getId(),
-                complete.getCause().orElse(null));
-        try {
-            operations.reschedule(complete, clock.instant().plus(pace.afterFailures(execution.consecutiveFailures)));
-        } finally {
-            looks.settle(new GenerationId(UUID.fromString(execution.getId())));
-        }
-    }
-
     /** Every node does so for itself, for no other one knows what it owes. */
     private void settleNowAndThen() {
         Later.Alarm unused = later.after(pace.afterMishap(), () -> {
@@ -200,34 +130,10 @@ class GenerationSchedule implements Steps, SmartLifecycle {
         });
     }
 
-    /** Finds what fell between a commit and the poke that should have followed it, or was heard by a node that died. */
-    private RecurringTask<Void> sweep() {
-        return Tasks.recurring("generation-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> {
-            Chores.run("Picking up what lies about", this::pickUp);
-            Chores.run("Listening again", engine::resume);
-            Chores.run("Emptying the trash", trashCollection::sweep);
-            Chores.run("Clearing away what came late", lateClearance::sweep);
-        });
-    }
-
-    private RecurringTask<Void> upkeep() {
-        return Tasks.recurring("upkeep", FixedDelay.of(UPKEEP))
-                .execute((instance, context) ->
-                        upkeep.forEach(part -> Chores.run(part.getClass().getSimpleName(), part::tidy)));
-    }
-
     private void pickUp() {
         for (GenerationId id : generations.findUnfinished()) {
-            scheduler.scheduleIfNotExists(instance(id), clock.instant());
+            scheduler.scheduleIfNotExists(StepTask.of(id), clock.instant());
         }
-    }
-
-    private static TaskInstance<Void> instance(GenerationId id) {
-        return new TaskInstance<>(TASK, id.toString());
-    }
-
-    private static GenerationId id(TaskInstance<Void> instance) {
-        return new GenerationId(UUID.fromString(instance.getId()));
     }
 
     @Override
@@ -238,7 +144,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
         paidRequests.open();
         pickUp();
         scheduler.start();
-        engine.resume();
+        rounds.listenAgain();
         running = true;
         settleNowAndThen();
     }

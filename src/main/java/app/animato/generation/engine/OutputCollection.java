@@ -48,6 +48,7 @@ class OutputCollection {
     private final PosterCutter cutter;
     private final Changes changes;
     private final Pace pace;
+    private final CopyRoom room;
 
     OutputCollection(
             VideoProvider provider,
@@ -56,7 +57,8 @@ class OutputCollection {
             Arrivals arrivals,
             PosterCutter cutter,
             Changes changes,
-            Pace pace) {
+            Pace pace,
+            CopyRoom room) {
         this.provider = provider;
         this.copies = copies;
         this.library = library;
@@ -64,6 +66,7 @@ class OutputCollection {
         this.cutter = cutter;
         this.changes = changes;
         this.pace = pace;
+        this.room = room;
     }
 
     /** Pages are told of the video before it is here, and may ask for it while this work is done. */
@@ -78,13 +81,17 @@ class OutputCollection {
 
     /** Asks the provider once more where the outputs are, after an interruption. */
     Next collect(Generation generation) {
+        return whenThereIsRoom(() -> lookAndCopy(generation));
+    }
+
+    private Next lookAndCopy(Generation generation) {
         LookupOutcome truth = generation
                 .task()
                 .map(provider::look)
                 .orElseThrow(() -> new IllegalStateException("Generation " + generation.id() + " has no task"));
         return switch (truth) {
             case LookupOutcome.Found(TaskReport report)
-            when report.state() instanceof TaskState.Succeeded done -> collect(generation, done.outputs());
+            when report.state() instanceof TaskState.Succeeded done -> copy(generation, done.outputs());
             case LookupOutcome.Found(TaskReport report) -> missed(generation, "now it says " + report.status());
             case LookupOutcome.Missing missing -> missed(generation, missing.detail());
             case LookupOutcome.Unreachable away -> notYet(generation, away.detail());
@@ -93,6 +100,14 @@ class OutputCollection {
     }
 
     Next collect(Generation generation, List<RemoteOutput> outputs) {
+        return whenThereIsRoom(() -> copy(generation, outputs));
+    }
+
+    private Next whenThereIsRoom(Supplier<Next> copying) {
+        return room.whileInside(copying).orElseGet(() -> Next.in(pace.untilRoomToCopy()));
+    }
+
+    private Next copy(Generation generation, List<RemoteOutput> outputs) {
         if (outputs.isEmpty()) {
             return missed(generation, new Failure(FailureKind.FAILED_AT_PROVIDER, "ended without an output"));
         }

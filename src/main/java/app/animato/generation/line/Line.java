@@ -7,11 +7,9 @@ import app.animato.generation.provider.SubmitOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,16 +28,13 @@ public class Line {
 
     private static final Logger log = LoggerFactory.getLogger(Line.class);
 
-    /** So many lost answers in a row are no accident. */
-    private static final int LOST_IN_A_ROW = 3;
-
     private final LineRows rows;
     private final Reach reach;
     private final LineSettings settings;
     private final LinePace pace;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final AtomicInteger lostInARow = new AtomicInteger();
+    private final Lessons lessons;
     private final AtomicBoolean silent = new AtomicBoolean();
     private final PassedOver passedOver = new PassedOver();
     private final Listeners listeners = new Listeners();
@@ -57,6 +52,7 @@ public class Line {
         this.pace = pace;
         this.transaction = transaction;
         this.clock = clock;
+        this.lessons = new Lessons(settings, pace);
     }
 
     /** Who is next, and whether it may go now. */
@@ -133,37 +129,10 @@ public class Line {
      */
     public void learn(SubmitOutcome outcome) {
         try {
-            takeIn(outcome);
+            change(lessons.from(outcome));
         } catch (DataAccessException | TransactionException mishap) {
             log.warn("What the provider's answer says of the line was not kept", mishap);
         }
-    }
-
-    private void takeIn(SubmitOutcome outcome) {
-        int lost = lostInARow(outcome);
-        change((state, here, now) -> switch (outcome) {
-            case SubmitOutcome.Accepted accepted ->
-                state.afterAccepted(here.accepted(), settings.mostAtOnce(), pace, now);
-            case SubmitOutcome.Busy busy -> state.afterBusy(here.accepted(), pace, now);
-            case SubmitOutcome.NoBalance noBalance -> state.pausedFor(Pause.NO_BALANCE, noBalance.detail(), pace, now);
-            case SubmitOutcome.Misconfigured fault -> state.pausedFor(Pause.KEY_REFUSED, fault.detail(), pace, now);
-            case SubmitOutcome.Refused refused -> state.afterOtherRefusal();
-            // What certainly did not leave tells nothing of what the line is paused for already.
-            case SubmitOutcome.NotSent notSent ->
-                state.paused().filter(pause -> pause.why() != Pause.UNREACHABLE).isPresent()
-                        ? state
-                        : state.pausedFor(Pause.UNREACHABLE, notSent.detail(), pace, now);
-            case SubmitOutcome.Unconfirmed unconfirmed ->
-                lost < LOST_IN_A_ROW ? state : state.pausedFor(Pause.ANSWERS_LOST, unconfirmed.detail(), pace, now);
-        });
-    }
-
-    private int lostInARow(SubmitOutcome outcome) {
-        return switch (outcome) {
-            case SubmitOutcome.Unconfirmed unconfirmed -> lostInARow.incrementAndGet();
-            case SubmitOutcome.NotSent notSent -> lostInARow.get();
-            default -> lostInARow.getAndSet(0);
-        };
     }
 
     /** The provider refused the key when it was asked about a task. */
@@ -211,11 +180,7 @@ public class Line {
         listeners.add(told);
     }
 
-    private interface Change {
-        LineState apply(LineState before, Occupancy here, Instant now);
-    }
-
-    private void change(Change change) {
+    private void change(LineChange change) {
         Optional<Runnable> news = transaction.execute(running -> {
             LineState before = rows.lock();
             LineState after = change.apply(before, rows.occupancy(), clock.instant());
@@ -234,35 +199,9 @@ public class Line {
             return Optional.empty();
         }
         return Optional.of(() -> {
-            before.paused().ifPresent(this::logEnd);
-            after.paused().ifPresent(Line::logBegin);
+            before.paused().ifPresent(over -> PauseLog.ended(over, clock.instant()));
+            after.paused().ifPresent(PauseLog::began);
             listeners.tell();
         });
-    }
-
-    private static void logBegin(LineState.Paused paused) {
-        switch (paused.why()) {
-            case NO_BALANCE ->
-                log.warn(
-                        "Nothing is sent for want of balance at the provider, until it is topped up: {}",
-                        paused.detail());
-            case KEY_REFUSED, KEY_REFUSED_TO_LOOK ->
-                log.error(
-                        "Nothing is sent because the provider refuses the key, until it is mended: {}",
-                        paused.detail());
-            case ANSWERS_LOST ->
-                log.warn("Nothing is sent because the answers to paid requests get lost: {}", paused.detail());
-            case UNREACHABLE ->
-                log.debug("Nothing is sent because the provider cannot be reached: {}", paused.detail());
-        }
-    }
-
-    private void logEnd(LineState.Paused over) {
-        if (over.why() != Pause.UNREACHABLE) {
-            log.info(
-                    "The pause for {} is over after {}",
-                    over.why(),
-                    Duration.between(over.since(), clock.instant()).truncatedTo(ChronoUnit.SECONDS));
-        }
     }
 }

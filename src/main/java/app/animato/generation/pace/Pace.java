@@ -102,6 +102,11 @@ public class Pace {
         return beat.multipliedBy(PICTURE_PERCENT).dividedBy(100);
     }
 
+    /** Until it is seen again whether there is room for one more copy of an output. */
+    public Duration untilRoomToCopy() {
+        return jittered(beat);
+    }
+
     /** Between the end of a generation and its poster. */
     public Duration untilPoster() {
         return beats(POSTER);

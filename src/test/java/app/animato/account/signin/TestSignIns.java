@@ -21,7 +21,7 @@ public final class TestSignIns {
 
     /** Nobody has a page open. */
     public static SignIns over(TestDatabase database, Clock clock) {
-        return over(database, new LiveSessions(session -> {}), clock);
+        return over(database, live(session -> {}), clock);
     }
 
     /** Sessions end as they do in the house, with less time for the pages that nobody has open. */

@@ -17,14 +17,19 @@ import app.animato.sandbox.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was paid for comes home, however often it takes, unless the provider does not have it any more. */
 class OutputCollectionIT extends RunningEngine {
+
+    @Autowired
+    private CopyRoom room;
 
     static Stream<Fault> passingTroubles() {
         return Stream.of(
@@ -110,6 +115,28 @@ class OutputCollectionIT extends RunningEngine {
                 .untilAsserted(() -> assertThat(pictures).containsExactly(photo, poster, poster));
         page.end();
         assertMadeOnce(generation);
+    }
+
+    @Test
+    void where_copies_fill_the_room_one_more_waits_without_a_call_and_comes_home_later() {
+        Generation waiting = whileFull(CopyRoom.MOST, () -> {
+            Generation made = awaitStatus(ask(newPerson()), GenerationStatus.COLLECTING);
+            int looks = sandbox.calls().to(Endpoint.DETAIL);
+            for (int tries = 0; tries < 5; tries++) {
+                assertThat(engine.advance(made.id())).isInstanceOf(Next.In.class);
+            }
+            assertThat(sandbox.calls().to(Endpoint.DETAIL)).isEqualTo(looks);
+            assertThat(now(made).status()).isEqualTo(GenerationStatus.COLLECTING);
+            return made;
+        });
+        awaitStatus(waiting, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(waiting);
+    }
+
+    private <T> T whileFull(int places, Supplier<T> work) {
+        return places == 0
+                ? work.get()
+                : room.whileInside(() -> whileFull(places - 1, work)).orElseThrow();
     }
 
     private void assertFails(Generation generation, FailureKind kind) {
