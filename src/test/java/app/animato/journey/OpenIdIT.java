@@ -36,7 +36,7 @@ class OpenIdIT extends GuardedHouse {
                 .isVisible();
         inspectBoth(page, "openid-account");
         button(page, "Show again that it is me, at Haven").click();
-        assertThat(page.getByText("That it is you is shown.")).isVisible();
+        assertThat(page.getByText("You have confirmed that it is you.")).isVisible();
 
         signOut(page);
         page.navigate("gallery");
