@@ -131,11 +131,13 @@ class LinkRows {
                 > 0;
     }
 
-    /** What a stranger's address leads to, unless its time is over. */
+    /** What a stranger's address leads to, unless its time is over or its account is deleted. */
     @Transactional(readOnly = true)
     public Optional<OpenLink> open(String tokenHash, Instant now) {
-        return jdbc.sql("select * from shared_link where token_hash = :token"
-                        + " and (expires_at is null or expires_at > :now)")
+        return jdbc.sql("""
+                        select * from shared_link
+                        where token_hash = :token and (expires_at is null or expires_at > :now)
+                          and owner in (select id from account where deleted_at is null)""")
                 .param("token", tokenHash)
                 .param("now", Moments.utc(now))
                 .query((row, number) -> new OpenLink(

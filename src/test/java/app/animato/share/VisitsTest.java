@@ -69,6 +69,17 @@ class VisitsTest {
     }
 
     @Test
+    void it_ends_with_its_account_before_anything_of_that_is_cleared_away() {
+        NewLink link = create(LinkTerms.USUAL.lasting(LinkLife.FOREVER));
+        application
+                .getBean(JdbcClient.class)
+                .sql("update account set deleted_at = created_at where id = :id")
+                .param("id", ada.id().value())
+                .update();
+        assertThat(visit(link)).isEmpty();
+    }
+
+    @Test
     void it_ends_after_thirty_days_when_nothing_else_is_said() {
         assertThat(create(LinkTerms.USUAL).link().expiresAt())
                 .contains(clock.instant().plus(Duration.ofDays(30)));

@@ -1,5 +1,6 @@
 package app.animato.account.openid;
 
+import app.animato.account.roster.AccountPrincipal;
 import app.animato.shared.SecretToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,11 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sends whoever follows the link on the page for signing in to the OpenID provider. */
+/**
+ * Sends whoever follows the link on the page for signing in to the OpenID provider. Who is signed in already has nothing
+ * to look for there: their pages are open, and another one's sign-in would end them.
+ */
 public final class OpenIdStartFilter extends OncePerRequestFilter {
 
     private static final RequestMatcher START =
@@ -20,10 +26,12 @@ public final class OpenIdStartFilter extends OncePerRequestFilter {
 
     private final OpenIdEntrance entrance;
     private final String signInPage;
+    private final SecurityContextHolderStrategy contexts;
 
-    public OpenIdStartFilter(OpenIdEntrance entrance, String signInPage) {
+    public OpenIdStartFilter(OpenIdEntrance entrance, String signInPage, SecurityContextHolderStrategy contexts) {
         this.entrance = entrance;
         this.signInPage = signInPage;
+        this.contexts = contexts;
     }
 
     @Override
@@ -34,6 +42,11 @@ public final class OpenIdStartFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Authentication known = contexts.getContext().getAuthentication();
+        if (known != null && known.getPrincipal() instanceof AccountPrincipal) {
+            response.sendRedirect(request.getContextPath() + "/");
+            return;
+        }
         Optional<String> invitation = Optional.ofNullable(request.getParameter("invitation"))
                 .filter(secret -> SecretToken.parse(secret).isPresent());
         boolean remember = request.getParameter("remember-me") != null;

@@ -47,8 +47,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -66,6 +66,12 @@ class SecurityConfiguration {
 
     /** Where people look after their account; the view has this route. */
     private static final String MY_ACCOUNT = "/account";
+
+    /**
+     * Photos and videos are kept by the browser, which may be somebody else's as well, until their person leaves or is shut
+     * out. By https alone: else browsers do not heed it.
+     */
+    private static final HeaderWriter FORGET_PICTURES = new ClearSiteDataHeaderWriter(Directive.CACHE);
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -97,9 +103,10 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
-                .addFilterBefore(new EndedSessionFilter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new EndedSessionFilter(FORGET_PICTURES), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
-                        new OpenIdStartFilter(openIdEntrance, SIGN_IN), UsernamePasswordAuthenticationFilter.class)
+                        new OpenIdStartFilter(openIdEntrance, SIGN_IN, contexts),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SignInFilter(signIns, contexts), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new OpenIdReturnFilter(openIdEntrance, openIdLinks, MY_ACCOUNT), SignInFilter.class)
@@ -111,7 +118,7 @@ class SecurityConfiguration {
                 .with(
                         vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
-                                .addLogoutHandler(forgetPictures())
+                                .addLogoutHandler(new HeaderWriterLogoutHandler(FORGET_PICTURES))
                                 // Vaadin would take forged sign-ins, by which a stranger could have a person put
                                 // photos into the stranger's account.
                                 .enableCsrfConfiguration(false)
@@ -158,14 +165,6 @@ class SecurityConfiguration {
                 handler.onAuthenticationFailure(request, response, refused);
             }
         };
-    }
-
-    /**
-     * Photos and videos are kept by the browser, which may be somebody else's as well, until their person leaves. By https
-     * alone: else browsers do not heed it.
-     */
-    private static LogoutHandler forgetPictures() {
-        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE));
     }
 
     /** A sign-in page that outlived its session is shown anew instead of an error. */

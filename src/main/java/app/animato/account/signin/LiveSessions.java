@@ -100,9 +100,9 @@ class LiveSessions {
                 : Optional.empty();
     }
 
-    /** The same, unless the session is somebody else's by now. */
-    Optional<SignInId> signIn(HttpSession session, AccountId account) {
-        return session.getAttribute(MARK) instanceof Membership membership && membership.account.equals(account)
+    /** The same, where it is somebody else's than this account's. */
+    Optional<SignInId> signInOfAnother(HttpSession session, AccountId account) {
+        return session.getAttribute(MARK) instanceof Membership membership && !membership.account.equals(account)
                 ? Optional.of(membership.signIn)
                 : Optional.empty();
     }

@@ -65,8 +65,9 @@ public class SignIns {
     }
 
     /**
-     * The sign-in of a session, which begins with it unless it was begun before; whoever was signed in with it until now is
-     * signed out. Empty when the account has been closed or changed since the password was looked at.
+     * The sign-in of a session, which begins with it unless it was begun before. Empty when the account has been closed or
+     * changed since the password was looked at, or the session is somebody else's: their pages are open in it and would go
+     * on showing what is theirs, so that nobody is signed in with it any more.
      */
     Optional<SignInId> of(HttpServletRequest request, HttpSession session, AccountPrincipal principal) {
         return of(request, session, principal, AuditKind.SIGNED_IN);
@@ -75,10 +76,12 @@ public class SignIns {
     /** @param deed what it is called when it begins */
     Optional<SignInId> of(HttpServletRequest request, HttpSession session, AccountPrincipal principal, AuditKind deed) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            return live.signIn(session, principal.account().id()).or(() -> {
-                signOut(session);
-                return enter(request, session, principal, deed);
-            });
+            Optional<SignInId> another =
+                    live.signInOfAnother(session, principal.account().id());
+            another.ifPresent(theirs -> end(Set.of(theirs)));
+            return another.isPresent()
+                    ? Optional.empty()
+                    : live.signIn(session).or(() -> enter(request, session, principal, deed));
         }
     }
 

@@ -188,6 +188,30 @@ class OpenIdTest {
     }
 
     @Test
+    void nobody_comes_in_over_somebody_else_whose_pages_are_open_in_the_same_browser() {
+        newcomer();
+        Account ada = People.register(application);
+        Visitor shared = new Visitor(port);
+        shared.get("/sign-in");
+        String back = back(shared, START);
+        shared.signIn(ada.email().value(), People.PASSWORD);
+        assertThat(shared.get("/gallery").statusCode()).isEqualTo(200);
+        assertThat(location(shared.get(START))).isEqualTo("/");
+        String adasSession = shared.cookie(Visitor.SESSION).orElseThrow();
+
+        shared.get(back);
+        assertThat(shared.isSignedIn()).isFalse();
+        Visitor adasPage = new Visitor(port);
+        adasPage.bring(Visitor.SESSION, adasSession);
+        assertThat(adasPage.isSignedIn()).isFalse();
+        assertThat(TestSignIns.list(application.getBean(SignIns.class), ada.id()))
+                .isEmpty();
+
+        shared.get(back(shared, START));
+        assertThat(shared.isSignedIn()).isTrue();
+    }
+
+    @Test
     void who_is_asked_for_comes_to_the_page_that_they_wanted() {
         newcomer();
         Visitor wanting = new Visitor(port);

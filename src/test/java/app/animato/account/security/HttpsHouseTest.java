@@ -2,6 +2,8 @@ package app.animato.account.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.account.Account;
+import app.animato.account.signin.SignIns;
 import app.animato.testing.People;
 import app.animato.testing.QuickHashes;
 import app.animato.testing.Surroundings;
@@ -94,6 +96,25 @@ class HttpsHouseTest {
                 .isPresent();
         assertThat(new Visitor(port).get("/sign-in").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_browser_whose_person_was_shut_out_is_told_to_forget_the_pictures() {
+        Account ada = People.register(application);
+        Visitor browser = byProxy("203.0.113.5");
+        browser.signIn(ada.email().value(), People.PASSWORD);
+        assertThat(forgets(browser.get("/sign-in"))).isFalse();
+        application.getBean(SignIns.class).endAll(ada.id());
+        assertThat(forgets(browser.get("/gallery"))).isTrue();
+        assertThat(forgets(browser.get("/sign-in"))).isFalse();
+        assertThat(forgets(browser.get("/sign-in?ended"))).isTrue();
+    }
+
+    private static boolean forgets(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Clear-Site-Data")
+                .filter("\"cache\""::equals)
+                .isPresent();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeApplication
 class SecurityTest {
@@ -122,6 +123,11 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/info", "/actuator/metrics", "/actuator/loggers"})
     void not_even_the_owner_reaches(String path) {
+        application
+                .getBean(JdbcClient.class)
+                .sql("update account set role = 'OWNER' where id = :id")
+                .param("id", ada.id().value())
+                .update();
         enter();
         HttpResponse<String> answer = visitor.get(path);
         assertThat(answer.statusCode()).isEqualTo(403);
