@@ -9,19 +9,24 @@ import app.animato.testing.Visitor;
 import app.animato.testing.WholeApplication;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What somebody may try who means harm. */
 @WholeApplication
+@ExtendWith(OutputCaptureExtension.class)
 class IntrudersTest {
 
     private static final String WRONG = "plum orbit lantern 8";
@@ -74,6 +79,7 @@ class IntrudersTest {
             Visitor lured = new Visitor(port);
             lured.get(lure);
             String sentTo = location(lured.signIn(ada.email().value(), People.PASSWORD));
+            assertThat(lured.isSignedIn()).as(lure).isTrue();
             assertThat(URI.create("http://localhost:" + port + "/").resolve(sentTo))
                     .as(lure)
                     .hasAuthority("localhost:" + port);
@@ -163,12 +169,15 @@ class IntrudersTest {
     }
 
     @Test
-    void a_page_does_nothing_for_who_does_not_know_its_word() {
+    void a_page_does_nothing_for_who_does_not_know_its_word(CapturedOutput log) {
         enter();
         String page = visitor.get("/?v-r=init&location=history&query=").body();
         assertThat(page).contains("Vaadin-Security-Key");
-        HttpResponse<String> answer = visitor.post("/?v-r=uidl&v-uiId=0", Map.of("csrfToken", "guessed"));
-        assertThat(answer.body()).doesNotContain("\"changes\"");
+        HttpResponse<String> answer =
+                visitor.post("/?v-r=uidl&v-uiId=0", "application/json", """
+                        {"csrfToken":"guessed","syncId":0,"clientId":0,"rpc":[]}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(log.getAll()).contains("Invalid security key");
+        assertThat(answer.body()).contains("\"appError\"", "\"changes\":{}");
         assertThat(visitor.isSignedIn()).isTrue();
     }
 

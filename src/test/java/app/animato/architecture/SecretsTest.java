@@ -22,7 +22,7 @@ class SecretsTest {
 
     /** What looks like something that was drawn by lot: long, without spaces, of letters and digits. */
     private static final Pattern LONG =
-            Pattern.compile("(?<![A-Za-z0-9+/_=.-])[A-Za-z0-9+/_-]{32,}={0,2}(?![A-Za-z0-9+/_-])");
+            Pattern.compile("(?<![A-Za-z0-9+/_.-])[A-Za-z0-9+/_-]{32,}={0,2}(?![A-Za-z0-9+/_-])");
 
     /** Bits for each character, from which on no word of a language is meant. */
     private static final double DRAWN_BY_LOT = 4.4;
@@ -49,6 +49,7 @@ class SecretsTest {
     @ValueSource(
             strings = {
                 "key = \"q8Zr1XvT0bNw5YkLs7Hd" + "2PfGm4JcUeAi9RxOt6VyBz3\"",
+                "wiro.api-key=q8Zr1XvT0bNw5YkLs7Hd" + "2PfGm4JcUeAi9RxOt6VyBz3",
                 "aws: AKIA" + "ABCDEFGHIJKLMNOP",
                 "-----BEGIN RSA PRIVATE " + "KEY-----",
                 "token=ghp_" + "abcdefghijklmnopqrstuvwxyz0123456789"

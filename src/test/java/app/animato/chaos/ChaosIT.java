@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A short version of {@link ChaosMarathon}: each of the most dangerous points once. */
 class ChaosIT {
 
-    private static final Plan PLAN = Plan.brief(20);
+    static final Plan PLAN = Plan.brief(20);
 
     @TempDir
     Path folder;
@@ -22,15 +22,6 @@ class ChaosIT {
             String report = outcome.publish("short.md");
             assertThat(outcome.charges()).as(report).isEmpty();
             assertThat(outcome.unproven()).as(report).isEmpty();
-        }
-    }
-
-    @Test
-    void a_naive_client_is_found_guilty() {
-        try (Chaos chaos = new Chaos(Client.NAIVE, PLAN, folder)) {
-            Outcome outcome = chaos.run();
-            outcome.publish("short-naive.md");
-            assertGuilty(outcome.charges());
         }
     }
 

@@ -115,24 +115,28 @@ class OwnDataTest {
 
     @Test
     void it_is_sent_while_it_is_read() throws IOException {
-        new Films(application).add(ada.id());
+        application.getBean(Photos.class).keepSample(ada.id());
         var counting = new Counting();
         application.getBean(OwnData.class).write(ada, counting);
+        assertThat(counting.all).isGreaterThan(2 * 64 * 1024);
         assertThat(counting.largest).isLessThanOrEqualTo(64 * 1024);
     }
 
     private static final class Counting extends OutputStream {
 
         private int largest;
+        private long all;
 
         @Override
         public void write(int one) {
             largest = Math.max(largest, 1);
+            all++;
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) {
             largest = Math.max(largest, count);
+            all += count;
         }
     }
 

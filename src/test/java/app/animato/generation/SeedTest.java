@@ -32,6 +32,7 @@ class SeedTest {
     @Test
     void a_surprise_is_in_range_and_follows_its_chance() {
         assertThat(Seed.surprise(new Random(3))).isEqualTo(Seed.surprise(new Random(3)));
+        assertThat(Seed.surprise(new Random(3))).isNotEqualTo(Seed.surprise(new Random(4)));
         Random chance = new Random(1);
         for (int i = 0; i < 10_000; i++) {
             assertThat(Seed.surprise(chance).value()).isBetween(0L, 0xFFFF_FFFFL);

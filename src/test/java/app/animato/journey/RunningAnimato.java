@@ -151,6 +151,11 @@ abstract class RunningAnimato {
         return Set.of();
     }
 
+    /** Somebody without a browser. */
+    final Visitor visitor() {
+        return new Visitor(port);
+    }
+
     private String home() {
         return "http://localhost:" + port + "/";
     }
@@ -179,7 +184,7 @@ abstract class RunningAnimato {
     /** Somebody at this address, signed in for long; whoever has no account yet gets one. */
     final void arrive(Page page, String email, String address) {
         registration.register(email, PASSWORD);
-        Visitor visitor = new Visitor(port);
+        Visitor visitor = visitor();
         visitor.signInForLong(email, PASSWORD);
         page.context()
                 .addCookies(visitor.cookies().entrySet().stream()

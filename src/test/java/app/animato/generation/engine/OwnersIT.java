@@ -2,11 +2,13 @@ package app.animato.generation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Recipe;
+import app.animato.media.MediaId;
 import app.animato.sandbox.Endpoint;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,12 @@ class OwnersIT extends RunningEngine {
         Recipe foreign = newRecipe(newPerson());
         AccountId asking = newPerson();
         int runs = sandbox.calls().to(Endpoint.RUN);
-        assertThatThrownBy(() -> service.ask(asking, foreign)).isInstanceOf(IllegalArgumentException.class);
+        Recipe missing = new Recipe(MediaId.create(), MediaId.create(), foreign.effect(), foreign.seed());
+        Throwable refused = catchThrowable(() -> service.ask(asking, foreign));
+        assertThat(refused).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> service.ask(asking, missing))
+                .hasSameClassAs(refused)
+                .hasMessage(refused.getMessage());
         assertThat(service.recent(asking)).isEmpty();
         assertThat(sandbox.calls().to(Endpoint.RUN)).isEqualTo(runs);
     }

@@ -1,6 +1,7 @@
 package app.animato.generation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,10 +82,14 @@ class TrashIT extends RunningEngine {
                 awaitQuietly(going);
             }));
             awaitQuietly(marked);
-            Future<Boolean> sweep = both.submit(() -> {
+            Future<Boolean> sweep =
+                    both.submit(() -> service.trashIf(video.owner(), video.id(), () -> isNoFavourite(video)));
+            try {
+                // It waits for whoever is changing the row.
+                assertThatThrownBy(() -> sweep.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            } finally {
                 going.countDown();
-                return service.trashIf(video.owner(), video.id(), () -> isNoFavourite(video));
-            });
+            }
             mark.get();
             assertThat(sweep.get()).isFalse();
         }

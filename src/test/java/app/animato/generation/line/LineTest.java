@@ -235,7 +235,7 @@ class LineTest {
         GenerationId alone = wish(bert, 2);
         AtomicInteger news = new AtomicInteger();
         line.onPause(news::incrementAndGet);
-        line.passOver(first, Duration.ofMillis(300));
+        line.passOver(first, Duration.ofSeconds(3));
         assertThat(news).hasValue(1);
         assertThat(line.outlook().next()).contains(second);
         line.passOver(second, Duration.ofMinutes(5));
