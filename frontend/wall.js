@@ -188,7 +188,7 @@ class AnimatoWall extends HTMLElement {
   }
 
   async #fetch(page) {
-    if (page.items || page.fetching) return page.fetching;
+    if ((page.items && !page.old) || page.fetching) return page.fetching;
     const timeline = this.#timeline;
     page.fetching = (async () => {
       try {
@@ -432,7 +432,7 @@ class AnimatoWall extends HTMLElement {
         for (let index = first; index <= last; ) {
           const page = this.#timeline.pageAt(index);
           if (!page) break;
-          if (!page.items && !this.hasAttribute('failed')) this.#fetch(page);
+          if ((!page.items || page.old) && !this.hasAttribute('failed')) this.#fetch(page);
           index = page.start + page.size;
         }
       }

@@ -73,11 +73,19 @@ class GalleryIT extends RunningAnimato {
         tile.click();
         page.waitForURL(Pattern.compile("generation/"));
         assertThat(page.locator("animato-viewer video")).isVisible();
+        page.keyboard().press("s");
+        assertThat(button(page, "Favourite")).hasAttribute("aria-pressed", "true");
         page.goBack();
         assertThat(tile).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         page.waitForCondition(() -> Optional.ofNullable(tile.boundingBox())
                 .filter(box -> Math.abs(box.y - top) < 5)
                 .isPresent());
+        Locator favourites = page.locator(".gallery-tile[data-favourite]");
+        assertThat(favourites.locator("a.gallery-link[href^='generation/" + ids.get(200) + "']"))
+                .hasCount(1);
+        tile.focus();
+        page.keyboard().press("f");
+        assertThat(favourites).hasCount(0);
     }
 
     private static void filters(Page page) {
