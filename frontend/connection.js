@@ -46,7 +46,7 @@ function catchUp() {
   clearTimeout(catching);
   catching = setTimeout(() => {
     caughtUp = performance.now();
-    document.querySelector('main[data-shows]')?.dispatchEvent(new Event('catch-up'));
+    document.querySelector('main[data-shows]')?.dispatchEvent(new Event('catch-up', { bubbles: true }));
   }, Math.max(SETTLE, caughtUp + PAUSE - performance.now()));
 }
 

@@ -46,11 +46,13 @@ class AnimatoViewer extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener('keydown', this.#typed);
+    addEventListener('catch-up', this.#tryAgain);
     this.#update();
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#typed);
+    removeEventListener('catch-up', this.#tryAgain);
     this.#video?.pause();
   }
 
@@ -130,6 +132,8 @@ class AnimatoViewer extends HTMLElement {
       const ratio = video.videoWidth / video.videoHeight || 1;
       this.style.setProperty('--ratio', ratio.toFixed(4));
     });
+    // It counts as playing still, and the button would only stop it.
+    video.addEventListener('error', () => video.pause());
     for (const event of ['play', 'pause']) video.addEventListener(event, () => this.#say());
     video.addEventListener('timeupdate', () => {
       const { position } = this.#parts;
@@ -208,9 +212,18 @@ class AnimatoViewer extends HTMLElement {
   // What it does
 
   #playOrPause() {
+    if (this.#tryAgain()) return;
     if (this.#video.paused) this.#video.play().catch(() => {});
     else this.#video.pause();
   }
+
+  /** What broke while it was fetched is fetched anew: when its person wants it, and once the line is mended. */
+  #tryAgain = () => {
+    if (!this.#video?.error || !this.getAttribute('video')) return false;
+    this.#video.load();
+    this.#video.play().catch(() => {});
+    return true;
+  };
 
   #compare(on) {
     habits.comparing = on;
