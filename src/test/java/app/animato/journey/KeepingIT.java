@@ -89,6 +89,11 @@ class KeepingIT extends RunningAnimato {
                   const bytes = Uint8Array.from(atob(encoded), c => c.charCodeAt(0));
                   const data = new DataTransfer();
                   data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+                  for (const type of ['dragover', 'drop']) {
+                    const beside = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+                    document.querySelector('.effects').dispatchEvent(beside);
+                    if (!beside.defaultPrevented) throw new Error(type + ' leads off the page');
+                  }
                   document.querySelector('animato-photo-drop')
                     .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
                 }""", Base64.getEncoder().encodeToString(TestPhotos.portrait(640, 480)));
