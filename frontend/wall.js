@@ -41,6 +41,9 @@ class AnimatoWall extends HTMLElement {
   #loadSince = 0;
   #measuring;
   #epoch = 0;
+  #asked = 0;
+  /** How many changes the server has told. */
+  #news = 0;
   #wayBack;
   #press;
   #pressed = false;
@@ -151,21 +154,28 @@ class AnimatoWall extends HTMLElement {
     return answer.json();
   }
 
-  /** How long it is and where each day lies; once more whenever what is known turns out to be old. */
+  /**
+   * How long it is and where each day lies; once more whenever what is known turns out to be old, and so is an answer that
+   * was on its way while something changed.
+   */
   async #measure() {
     const epoch = this.#epoch;
+    const asked = ++this.#asked;
+    const news = this.#news;
+    const isLatest = () => epoch === this.#epoch && asked === this.#asked;
     this.#measuring = epoch;
     try {
       const timeline = new Timeline(await this.#ask('timeline'));
-      if (epoch !== this.#epoch) return;
+      if (!isLatest()) return;
       timeline.adopt(this.#timeline);
       this.#change(() => (this.#timeline = timeline));
       this.#complain(false);
+      if (news !== this.#news) this.#measure();
     } catch {
-      if (epoch === this.#epoch) this.#complain(true);
+      if (isLatest()) this.#complain(true);
     } finally {
-      if (this.#measuring === epoch) this.#measuring = undefined;
-      if (epoch === this.#epoch) {
+      if (isLatest()) {
+        this.#measuring = undefined;
         this.toggleAttribute('loading', false);
         if (this.#layout.height > 0) this.#wayBack = undefined;
       }
@@ -190,11 +200,13 @@ class AnimatoWall extends HTMLElement {
   async #fetch(page) {
     if ((page.items && !page.old) || page.fetching) return page.fetching;
     const timeline = this.#timeline;
+    const news = this.#news;
     page.fetching = (async () => {
       try {
         const items = await this.#ask('items', { 'from-key': page.from });
         if (timeline !== this.#timeline) return;
         const asMeasured = timeline.fill(page, items);
+        page.old = news !== this.#news;
         this.#complain(false);
         if (!asMeasured) await this.#measure();
         this.#schedule();
@@ -209,6 +221,7 @@ class AnimatoWall extends HTMLElement {
 
   /** Called by the server: a video came to hang here, or looks different now. */
   put(item) {
+    this.#news++;
     let known = false;
     this.#change(() => (known = this.#timeline.put(item)));
     if (!known) this.#measure();
@@ -216,6 +229,7 @@ class AnimatoWall extends HTMLElement {
 
   /** Called by the server: a video does not hang here any more, if it ever did. */
   drop(id) {
+    this.#news++;
     const index = this.#timeline.indexOf(id);
     if (index < 0) return;
     const focused = this.contains(document.activeElement) && index === this.#focus;

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.testing.FullWall;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,6 +52,7 @@ class GalleryIT extends RunningAnimato {
         inspect(page, "gallery-wall");
         onlyWhatIsNearIsThere(page);
         comesBackToWhereItWasLeft(page, ids);
+        hearsWhatHappensWhileAnAnswerIsOnItsWay(page, ids);
         filters(page);
         selectsARangeAndDownloadsIt(page);
         trashesAndTakesItBack(page);
@@ -86,6 +90,34 @@ class GalleryIT extends RunningAnimato {
         tile.focus();
         page.keyboard().press("f");
         assertThat(favourites).hasCount(0);
+    }
+
+    private static void hearsWhatHappensWhileAnAnswerIsOnItsWay(Page page, List<UUID> ids) {
+        Locator tile = page.locator("a.gallery-link[href^='generation/" + ids.get(200) + "']");
+        Locator neighbour = page.locator("a.gallery-link[href^='generation/" + ids.get(201) + "']");
+        tile.click();
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        AtomicReference<Runnable> answer = new AtomicReference<>();
+        Pattern measured = Pattern.compile("wall/timeline");
+        page.route(measured, route -> {
+            APIResponse old = route.fetch();
+            answer.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(old)));
+        });
+        page.goBack();
+        assertThat(neighbour).hasCount(1);
+        page.waitForCondition(() -> answer.get() != null);
+        page.unroute(measured);
+        Page other = page.context().newPage();
+        other.navigate("generation/" + ids.get(201));
+        assertThat(other.locator("animato-viewer video")).isVisible();
+        other.keyboard().press("Delete");
+        assertThat(other.getByText("Moved to the trash")).isVisible();
+        assertThat(neighbour).hasCount(0);
+        page.waitForRequest(measured, answer.get());
+        assertThat(neighbour).hasCount(0);
+        button(other, "Undo").click();
+        assertThat(neighbour).hasCount(1);
+        other.close();
     }
 
     private static void filters(Page page) {
