@@ -34,6 +34,7 @@ class AnimatoWall extends HTMLElement {
   #sections = new Map();
   #tiles = new Map();
   #selected = new Set();
+  #cleared = 0;
   #rangeFrom = 0;
   #focus = 0;
   #frame;
@@ -234,7 +235,7 @@ class AnimatoWall extends HTMLElement {
     if (index < 0) return;
     const focused = this.contains(document.activeElement) && index === this.#focus;
     this.#change(() => this.#timeline.drop(id));
-    if (this.#selected.delete(id)) this.#tell('wall-selected', [...this.#selected]);
+    this.#select(new Set([...this.#selected].filter((other) => other !== id)));
     if (focused && this.#timeline.total > 0) this.#bring(this.#focusOn(Math.min(index, this.#timeline.total - 1)), true);
   }
 
@@ -626,13 +627,16 @@ class AnimatoWall extends HTMLElement {
     this.#select(selected);
   }
 
-  /** From where a selection was begun to here, whatever of it has been fetched so far. */
+  /** From where a selection was begun to here; not if other videos hang there once all of it has been fetched. */
   async #selectRange(index) {
+    const standing = () => [this.#epoch, this.#asked, this.#news, this.#cleared].join();
+    const before = standing();
     const [first, last] = [Math.min(this.#rangeFrom, index), Math.max(this.#rangeFrom, index)];
     const end = Math.min(last, first + MOST_SELECTED - 1);
     for (let at = first; at <= end; ) {
       const page = this.#timeline.pageAt(at);
       await this.#fetch(page);
+      if (standing() !== before) return;
       at = page.start + page.size;
     }
     const selected = new Set(this.#selected);
@@ -644,6 +648,7 @@ class AnimatoWall extends HTMLElement {
   }
 
   clearSelection() {
+    this.#cleared++;
     this.#select(new Set());
   }
 

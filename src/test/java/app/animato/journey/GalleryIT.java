@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class GalleryIT extends RunningAnimato {
         comesBackToWhereItWasLeft(page, ids);
         hearsWhatHappensWhileAnAnswerIsOnItsWay(page, ids);
         filters(page);
+        choosesNothingElseThanWasMeant(page);
         selectsARangeAndDownloadsIt(page);
         trashesAndTakesItBack(page);
         looksThroughByKeyboard(page, ids);
@@ -141,6 +143,24 @@ class GalleryIT extends RunningAnimato {
         assertThat(page.getByText("No video fits this.")).isVisible();
         page.goBack();
         assertThat(tiles(page).nth(20)).isVisible();
+    }
+
+    private static void choosesNothingElseThanWasMeant(Page page) {
+        Pattern fetched = Pattern.compile("wall/items");
+        List<Route> held = new ArrayList<>();
+        page.route(fetched, held::add);
+        page.navigate("gallery");
+        tiles(page).first().focus();
+        page.keyboard().press("Control+a");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.getByLabel("Effect or seed").fill("crash");
+        assertThat(tiles(page)).hasCount(21);
+        page.unroute(fetched);
+        page.waitForResponse(fetched, () -> held.forEach(Route::resume));
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        assertThat(page.locator("animato-wall:not([selecting])")).hasCount(1);
+        page.goBack();
+        assertThat(tiles(page).nth(22)).isVisible();
     }
 
     private static void selectsARangeAndDownloadsIt(Page page) throws IOException {
