@@ -66,7 +66,7 @@ class GenerationCard extends Article {
         open = openLink();
         Div facts = new Div(
                 new Span(text("generation.seed", generation.recipe().seed().toString())),
-                new Elapsed(generation.askedAt()));
+                new Elapsed(() -> service.age(generation)));
         facts.addClassName("making-facts");
         Div text = new Div(new H3(name), facts, status, bar, actions);
         text.addClassName("making-text");
