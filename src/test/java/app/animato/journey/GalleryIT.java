@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.testing.FullWall;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +15,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -128,6 +133,7 @@ class GalleryIT extends RunningAnimato {
         page.waitForURL(Pattern.compile("text=crash"));
         assertThat(tiles(page)).hasCount(21);
         assertThat(tiles(page).first()).hasAttribute("aria-label", Pattern.compile("^Crash, "));
+        opensByDoubleClickOnASlowLine(page);
         page.getByLabel("Effect or seed").fill("1003");
         assertThat(tiles(page)).hasCount(1);
         page.getByLabel("Effect or seed").fill("nothing like this");
@@ -143,6 +149,29 @@ class GalleryIT extends RunningAnimato {
         assertThat(page.getByText("No video fits this.")).isVisible();
         page.goBack();
         assertThat(tiles(page).nth(20)).isVisible();
+    }
+
+    private static void opensByDoubleClickOnASlowLine(Page page) {
+        List<Route> held = new ArrayList<>();
+        AtomicBoolean pressedTwice = new AtomicBoolean();
+        Predicate<String> asked = url -> url.contains("v-r=uidl");
+        page.route(asked, route -> {
+            if (pressedTwice.get()) {
+                route.resume();
+            } else {
+                held.add(route);
+            }
+        });
+        tiles(page).first().dblclick();
+        page.waitForCondition(() -> !held.isEmpty());
+        pressedTwice.set(true);
+        held.forEach(Route::resume);
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.unroute(asked);
+        assertThat(page).hasURL(Pattern.compile("generation/.*text=crash"));
+        page.goBack();
+        assertThat(tiles(page)).hasCount(21);
     }
 
     private static void choosesNothingElseThanWasMeant(Page page) {
