@@ -47,12 +47,15 @@ class AnimatoViewer extends HTMLElement {
   connectedCallback() {
     document.addEventListener('keydown', this.#typed);
     addEventListener('catch-up', this.#tryAgain);
+    visualViewport.addEventListener('resize', this.#zoomed);
+    this.#zoomed();
     this.#update();
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#typed);
     removeEventListener('catch-up', this.#tryAgain);
+    visualViewport.removeEventListener('resize', this.#zoomed);
     this.#video?.pause();
   }
 
@@ -281,9 +284,13 @@ class AnimatoViewer extends HTMLElement {
   // Swipes
 
   #down = (event) => {
-    if (event.pointerType === 'mouse' || event.target.closest('button, input, select, vaadin-button')) return;
+    // Who has drawn the page larger looks around.
+    if (event.pointerType === 'mouse' || this.hasAttribute('zoomed')) return;
+    if (event.target.closest('button, input, select, vaadin-button')) return;
     this.#drag = { x: event.clientX, y: event.clientY, by: 0 };
   };
+
+  #zoomed = () => this.toggleAttribute('zoomed', visualViewport.scale > 1.01);
 
   #dragged = (event) => {
     if (!this.#drag) return;

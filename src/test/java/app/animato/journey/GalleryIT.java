@@ -298,6 +298,26 @@ class GalleryIT extends RunningAnimato {
         page.waitForURL(Pattern.compile(ids.get(2).toString()));
         swipe(page, 150);
         page.waitForURL(Pattern.compile(ids.get(1).toString()));
+        looksAroundLarger(page, ids);
+    }
+
+    private static void looksAroundLarger(Page page, List<UUID> ids) {
+        CDPSession device = page.context().newCDPSession(page);
+        device.send("Emulation.setPageScaleFactor", scale(2));
+        assertThat(page.locator("animato-viewer"))
+                .hasCSS("touch-action", Pattern.compile("pan-x pan-y pinch-zoom|manipulation"));
+        swipe(page, -150);
+        device.send("Emulation.setPageScaleFactor", scale(1));
+        assertThat(page.locator("animato-viewer")).hasCSS("touch-action", "pan-y pinch-zoom");
+        assertThat(page).hasURL(Pattern.compile(ids.get(1).toString()));
+        swipe(page, -150);
+        page.waitForURL(Pattern.compile(ids.get(2).toString()));
+    }
+
+    private static JsonObject scale(int factor) {
+        JsonObject scale = new JsonObject();
+        scale.addProperty("pageScaleFactor", factor);
+        return scale;
     }
 
     private static void swipe(Page page, int by) {
