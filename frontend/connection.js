@@ -11,7 +11,8 @@
 const PAUSE = 5000;
 const SETTLE = 200;
 const AWAY = 15_000;
-const ping = new URL('shell.js', import.meta.url);
+// Of whichever version is there now.
+const ping = new URL('ui/shell.js', document.baseURI);
 
 let connection;
 let next;
