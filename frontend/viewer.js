@@ -278,7 +278,9 @@ class AnimatoViewer extends HTMLElement {
       f: () => plays && (this.#full(), true),
       c: () => plays && (this.#parts.compare.click(), true),
     };
-    if (deeds[event.key]?.()) event.preventDefault();
+    // A key that is held leads on and on, and does everything else once.
+    const held = event.repeat && deeds[event.key] && !event.key.startsWith('Arrow');
+    if (held || deeds[event.key]?.()) event.preventDefault();
   };
 
   // Swipes

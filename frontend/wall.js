@@ -601,7 +601,7 @@ class AnimatoWall extends HTMLElement {
       this.#bring(this.#focusOn(goals[event.key]()), true);
       if (event.shiftKey) this.#selectRange(this.#focus);
     } else if (deeds[event.key]) {
-      deeds[event.key]();
+      if (!event.repeat) deeds[event.key]();
     } else {
       return;
     }

@@ -269,9 +269,13 @@ class GalleryIT extends RunningAnimato {
                 .click();
         page.keyboard().press("s");
         assertThat(button(page, "Favourite")).hasAttribute("aria-pressed", "true");
-        page.keyboard().press("Delete");
+        page.keyboard().down("Delete");
         assertThat(page.getByText("Moved to the trash")).isVisible();
         page.waitForURL(Pattern.compile(ids.get(5).toString()));
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        // Held, it would go on.
+        page.keyboard().down("Delete");
+        page.keyboard().up("Delete");
         button(page, "Undo").click();
         page.waitForURL(Pattern.compile(ids.get(4).toString()));
         page.keyboard().press("Escape");
