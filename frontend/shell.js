@@ -83,7 +83,7 @@ addEventListener('scroll', () => settling.signal.aborted && !leaving && left.set
 function wayOf(event) {
   const link = event.target.closest?.('a[href]:not([target], [download], [router-ignore])');
   const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  return plain && link?.href.startsWith(document.baseURI) ? link.href : undefined;
+  return plain && link?.href.startsWith(document.baseURI) && !link.hash ? link.href : undefined;
 }
 
 // The router, asked again while the answer is under way, forgets the query of where it leads.
@@ -106,6 +106,7 @@ addEventListener('click', (event) => {
 addEventListener('vaadin-navigate', ({ detail }) => detail.callback && leave());
 addEventListener('pagehide', () => sessionStorage.setItem('left-at', JSON.stringify([...left].slice(-50))));
 addEventListener('popstate', (event) => {
+  going = undefined;
   leave();
   // The router dispatches more of them, whichever way it goes.
   if (!event.isTrusted) return;
