@@ -120,7 +120,8 @@ class GalleryIT extends RunningAnimato {
         other.keyboard().press("Delete");
         assertThat(other.getByText("Moved to the trash")).isVisible();
         assertThat(neighbour).hasCount(0);
-        page.waitForRequest(measured, answer.get());
+        page.waitForResponse(measured, answer.get());
+        drawn(page);
         assertThat(neighbour).hasCount(0);
         button(other, "Undo").click();
         assertThat(neighbour).hasCount(1);
@@ -186,7 +187,7 @@ class GalleryIT extends RunningAnimato {
         assertThat(tiles(page)).hasCount(21);
         page.unroute(fetched);
         page.waitForResponse(fetched, () -> held.forEach(Route::resume));
-        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        drawn(page);
         assertThat(page.locator("animato-wall:not([selecting])")).hasCount(1);
         page.goBack();
         assertThat(tiles(page).nth(22)).isVisible();
@@ -335,6 +336,10 @@ class GalleryIT extends RunningAnimato {
                   say('pointermove', 200 + by);
                   say('pointerup', 200 + by);
                 }""", by);
+    }
+
+    private static void drawn(Page page) {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     private static Locator tiles(Page page) {
