@@ -107,13 +107,16 @@ class GalleryIT extends RunningAnimato {
         AtomicReference<Runnable> answer = new AtomicReference<>();
         Pattern measured = Pattern.compile("wall/timeline");
         page.route(measured, route -> {
-            APIResponse old = route.fetch();
-            answer.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(old)));
+            if (answer.get() == null) {
+                APIResponse old = route.fetch();
+                answer.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(old)));
+            } else {
+                route.resume();
+            }
         });
         page.goBack();
         assertThat(neighbour).hasCount(1);
         page.waitForCondition(() -> answer.get() != null);
-        page.unroute(measured);
         Page other = page.context().newPage();
         other.navigate("generation/" + ids.get(201));
         assertThat(other.locator("animato-viewer video")).isVisible();
@@ -122,6 +125,7 @@ class GalleryIT extends RunningAnimato {
         assertThat(neighbour).hasCount(0);
         page.waitForResponse(measured, answer.get());
         drawn(page);
+        page.unroute(measured);
         assertThat(neighbour).hasCount(0);
         button(other, "Undo").click();
         assertThat(neighbour).hasCount(1);
@@ -185,8 +189,8 @@ class GalleryIT extends RunningAnimato {
         page.waitForCondition(() -> !held.isEmpty());
         page.getByLabel("Effect or seed").fill("crash");
         assertThat(tiles(page)).hasCount(21);
-        page.unroute(fetched);
         page.waitForResponse(fetched, () -> held.forEach(Route::resume));
+        page.unroute(fetched);
         drawn(page);
         assertThat(page.locator("animato-wall:not([selecting])")).hasCount(1);
         page.goBack();
