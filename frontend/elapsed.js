@@ -1,9 +1,16 @@
-/** Shows the time since a moment (attribute "since", milliseconds since the epoch) and counts on by itself. */
+/** Shows how long ago something was (attribute "age", in milliseconds) and counts on by itself, whatever its clock says. */
 class AnimatoElapsed extends HTMLElement {
+  static observedAttributes = ['age'];
+
+  #since;
   #timer;
 
-  connectedCallback() {
+  attributeChangedCallback(name, before, age) {
+    this.#since = Date.now() - Number(age);
     this.#show();
+  }
+
+  connectedCallback() {
     this.#timer = setInterval(() => this.#show(), 1000);
   }
 
@@ -12,7 +19,7 @@ class AnimatoElapsed extends HTMLElement {
   }
 
   #show() {
-    const seconds = Math.max(0, Math.floor((Date.now() - Number(this.getAttribute('since'))) / 1000));
+    const seconds = Math.max(0, Math.floor((Date.now() - this.#since) / 1000));
     const minutes = Math.floor(seconds / 60);
     this.textContent = `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
   }

@@ -19,12 +19,14 @@ class AnimatoMakings extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener('click', this.#answered);
+    addEventListener('catch-up', this.#mended);
     this.#videos.observe(this, { childList: true, subtree: true });
     this.#watch();
     this.#offer();
   }
 
   disconnectedCallback() {
+    removeEventListener('catch-up', this.#mended);
     this.#videos.disconnect();
     this.#begun.disconnect();
     this.#onScreen.disconnect();
@@ -102,6 +104,9 @@ class AnimatoMakings extends HTMLElement {
   #lookAgain(video) {
     if (video.controls) this.#load(video);
   }
+
+  /** Once for each time that the line is mended. */
+  #mended = () => this.querySelectorAll('.making-stage video').forEach((video) => this.#load(video));
 
   #load(video) {
     if (!video.isConnected || !video.error) return;

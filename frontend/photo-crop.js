@@ -34,12 +34,32 @@ class AnimatoPhotoCrop extends HTMLElement {
   connectedCallback() {
     if (this.#parts.board) return;
     this.#build();
+    this.#load();
+  }
+
+  #load() {
     const image = new Image();
     image.onload = () => {
       this.#image = image;
       this.#begin();
     };
+    image.onerror = () => this.#complain();
     image.src = this.getAttribute('src');
+  }
+
+  #complain() {
+    const problem = document.createElement('div');
+    problem.className = 'photo-crop-lost problem';
+    problem.setAttribute('role', 'alert');
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.textContent = this.getAttribute('name-again');
+    again.addEventListener('click', () => {
+      problem.remove();
+      this.#load();
+    });
+    problem.append(this.getAttribute('name-lost'), again);
+    this.append(problem);
   }
 
   disconnectedCallback() {
@@ -144,6 +164,9 @@ class AnimatoPhotoCrop extends HTMLElement {
     const [turns, left, top, width, height] = this.getAttribute('start').split(',').map(Number);
     this.#turns = turns;
     this.#frame = { left, top, width, height };
+    // What was pressed while the photo was on its way.
+    this.#turn();
+    this.#reshape();
     this.#draw();
     this.#changed();
   }

@@ -19,10 +19,12 @@ class AnimatoPhotoDrop extends HTMLElement {
     this.addEventListener('dragleave', this.#leave);
     this.addEventListener('drop', this.#dropped);
     document.addEventListener('paste', this.#pasted);
+    for (const type of ['dragover', 'drop']) document.addEventListener(type, this.#beside);
   }
 
   disconnectedCallback() {
     document.removeEventListener('paste', this.#pasted);
+    for (const type of ['dragover', 'drop']) document.removeEventListener(type, this.#beside);
     this.#cancel();
     this.#hidePreview();
   }
@@ -43,6 +45,13 @@ class AnimatoPhotoDrop extends HTMLElement {
   #carriesFiles(event) {
     return [...event.dataTransfer.types].includes('Files');
   }
+
+  /** The browser would leave the page and show the photo alone. */
+  #beside = (event) => {
+    if (event.defaultPrevented || !this.#carriesFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
 
   #enter = (event) => {
     if (!this.#carriesFiles(event)) return;

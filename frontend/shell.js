@@ -36,6 +36,7 @@ if (navigator.serviceWorker?.controller) {
  * A change of the query alone (a filter) moves nothing, and neither does a page on which something finds its own place.
  */
 
+const IMPATIENCE = 5000;
 history.scrollRestoration = 'manual';
 
 const left = new Map(JSON.parse(sessionStorage.getItem('left-at') ?? '[]'));
@@ -47,6 +48,7 @@ const [coming] = performance.getEntriesByType('navigation');
 let returning = coming?.type !== 'navigate' && left.has(entry);
 let leaving = false;
 let astray = false;
+let going;
 const settled = AbortSignal.abort();
 let settling = { signal: settled, abort() {} };
 
@@ -77,13 +79,34 @@ function leave() {
 }
 
 addEventListener('scroll', () => settling.signal.aborted && !leaving && left.set(entry, scrollY), { passive: true });
+/** Of a link that the router follows. */
+function wayOf(event) {
+  const link = event.target.closest?.('a[href]:not([target], [download], [router-ignore])');
+  const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  return plain && link?.href.startsWith(document.baseURI) && !link.hash ? link.href : undefined;
+}
+
+// The router, asked again while the answer is under way, forgets the query of where it leads.
 addEventListener(
   'click',
-  (event) => event.target.closest?.('a[router-link]') && !event.ctrlKey && !event.metaKey && !event.shiftKey && leave(),
+  (event) => {
+    if (!going || wayOf(event) !== going.way || performance.now() - going.since > IMPATIENCE) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
   { capture: true },
 );
+// Where a click means something else, as where videos are chosen, it does not get here.
+addEventListener('click', (event) => {
+  const way = wayOf(event);
+  if (!way) return;
+  going = { way, since: performance.now() };
+  leave();
+});
+addEventListener('vaadin-navigate', ({ detail }) => detail.callback && leave());
 addEventListener('pagehide', () => sessionStorage.setItem('left-at', JSON.stringify([...left].slice(-50))));
 addEventListener('popstate', (event) => {
+  going = undefined;
   leave();
   // The router dispatches more of them, whichever way it goes.
   if (!event.isTrusted) return;
@@ -103,6 +126,7 @@ function goesAstray() {
 }
 
 addEventListener('vaadin-navigated', () => {
+  going = undefined;
   if (goesAstray()) return;
   const elsewhere = location.pathname !== path;
   path = location.pathname;

@@ -46,11 +46,16 @@ class AnimatoViewer extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener('keydown', this.#typed);
+    addEventListener('catch-up', this.#tryAgain);
+    visualViewport.addEventListener('resize', this.#zoomed);
+    this.#zoomed();
     this.#update();
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#typed);
+    removeEventListener('catch-up', this.#tryAgain);
+    visualViewport.removeEventListener('resize', this.#zoomed);
     this.#video?.pause();
   }
 
@@ -130,6 +135,8 @@ class AnimatoViewer extends HTMLElement {
       const ratio = video.videoWidth / video.videoHeight || 1;
       this.style.setProperty('--ratio', ratio.toFixed(4));
     });
+    // It counts as playing still, and the button would only stop it.
+    video.addEventListener('error', () => video.pause());
     for (const event of ['play', 'pause']) video.addEventListener(event, () => this.#say());
     video.addEventListener('timeupdate', () => {
       const { position } = this.#parts;
@@ -208,9 +215,18 @@ class AnimatoViewer extends HTMLElement {
   // What it does
 
   #playOrPause() {
+    if (this.#tryAgain()) return;
     if (this.#video.paused) this.#video.play().catch(() => {});
     else this.#video.pause();
   }
+
+  /** What broke while it was fetched is fetched anew: when its person wants it, and once the line is mended. */
+  #tryAgain = () => {
+    if (!this.#video?.error || !this.getAttribute('video')) return false;
+    this.#video.load();
+    this.#video.play().catch(() => {});
+    return true;
+  };
 
   #compare(on) {
     habits.comparing = on;
@@ -262,15 +278,21 @@ class AnimatoViewer extends HTMLElement {
       f: () => plays && (this.#full(), true),
       c: () => plays && (this.#parts.compare.click(), true),
     };
-    if (deeds[event.key]?.()) event.preventDefault();
+    // A key that is held leads on and on, and does everything else once.
+    const held = event.repeat && deeds[event.key] && !event.key.startsWith('Arrow');
+    if (held || deeds[event.key]?.()) event.preventDefault();
   };
 
   // Swipes
 
   #down = (event) => {
-    if (event.pointerType === 'mouse' || event.target.closest('button, input, select, vaadin-button')) return;
+    // Who has drawn the page larger looks around.
+    if (event.pointerType === 'mouse' || this.hasAttribute('zoomed')) return;
+    if (event.target.closest('button, input, select, vaadin-button')) return;
     this.#drag = { x: event.clientX, y: event.clientY, by: 0 };
   };
+
+  #zoomed = () => this.toggleAttribute('zoomed', visualViewport.scale > 1.01);
 
   #dragged = (event) => {
     if (!this.#drag) return;

@@ -13,7 +13,7 @@ const before = (one, other) => {
 
 /** The length of the wall, the place of each day on it, and of what hangs there as much as has been fetched. */
 export class Timeline {
-  /** Of {from, size, items}; items are missing until they are fetched. */
+  /** Of {from, size, items}; items are missing until they are fetched, and "old" when they may look different by now. */
   pages = [];
   /** Of {day, count}, the latest first. */
   days = [];
@@ -76,10 +76,14 @@ export class Timeline {
       const same = asBefore.get(page.from);
       if (same?.page.size === page.size && same.next?.from === next?.from) {
         page.items = same.page.items;
+        page.old = true;
         return;
       }
       const whole = found.length === page.size && (!next || items[place + page.size]?.key === next.from);
-      if (whole) page.items = found;
+      if (whole) {
+        page.items = found;
+        page.old = true;
+      }
     });
   }
 
@@ -88,6 +92,7 @@ export class Timeline {
     const next = this.pages[this.pages.indexOf(page) + 1];
     const own = items.filter((item) => !next || before(item.key, next.from)).slice(0, page.size);
     page.items = own;
+    page.old = false;
     return own.length === page.size;
   }
 

@@ -34,6 +34,7 @@ class AnimatoWall extends HTMLElement {
   #sections = new Map();
   #tiles = new Map();
   #selected = new Set();
+  #cleared = 0;
   #rangeFrom = 0;
   #focus = 0;
   #frame;
@@ -41,6 +42,9 @@ class AnimatoWall extends HTMLElement {
   #loadSince = 0;
   #measuring;
   #epoch = 0;
+  #asked = 0;
+  /** How many changes the server has told. */
+  #news = 0;
   #wayBack;
   #press;
   #pressed = false;
@@ -151,21 +155,28 @@ class AnimatoWall extends HTMLElement {
     return answer.json();
   }
 
-  /** How long it is and where each day lies; once more whenever what is known turns out to be old. */
+  /**
+   * How long it is and where each day lies; once more whenever what is known turns out to be old, and so is an answer that
+   * was on its way while something changed.
+   */
   async #measure() {
     const epoch = this.#epoch;
+    const asked = ++this.#asked;
+    const news = this.#news;
+    const isLatest = () => epoch === this.#epoch && asked === this.#asked;
     this.#measuring = epoch;
     try {
       const timeline = new Timeline(await this.#ask('timeline'));
-      if (epoch !== this.#epoch) return;
+      if (!isLatest()) return;
       timeline.adopt(this.#timeline);
       this.#change(() => (this.#timeline = timeline));
       this.#complain(false);
+      if (news !== this.#news) this.#measure();
     } catch {
-      if (epoch === this.#epoch) this.#complain(true);
+      if (isLatest()) this.#complain(true);
     } finally {
-      if (this.#measuring === epoch) this.#measuring = undefined;
-      if (epoch === this.#epoch) {
+      if (isLatest()) {
+        this.#measuring = undefined;
         this.toggleAttribute('loading', false);
         if (this.#layout.height > 0) this.#wayBack = undefined;
       }
@@ -188,13 +199,15 @@ class AnimatoWall extends HTMLElement {
   }
 
   async #fetch(page) {
-    if (page.items || page.fetching) return page.fetching;
+    if ((page.items && !page.old) || page.fetching) return page.fetching;
     const timeline = this.#timeline;
+    const news = this.#news;
     page.fetching = (async () => {
       try {
         const items = await this.#ask('items', { 'from-key': page.from });
         if (timeline !== this.#timeline) return;
         const asMeasured = timeline.fill(page, items);
+        page.old = news !== this.#news;
         this.#complain(false);
         if (!asMeasured) await this.#measure();
         this.#schedule();
@@ -209,6 +222,7 @@ class AnimatoWall extends HTMLElement {
 
   /** Called by the server: a video came to hang here, or looks different now. */
   put(item) {
+    this.#news++;
     let known = false;
     this.#change(() => (known = this.#timeline.put(item)));
     if (!known) this.#measure();
@@ -216,11 +230,12 @@ class AnimatoWall extends HTMLElement {
 
   /** Called by the server: a video does not hang here any more, if it ever did. */
   drop(id) {
+    this.#news++;
     const index = this.#timeline.indexOf(id);
     if (index < 0) return;
     const focused = this.contains(document.activeElement) && index === this.#focus;
     this.#change(() => this.#timeline.drop(id));
-    if (this.#selected.delete(id)) this.#tell('wall-selected', [...this.#selected]);
+    this.#select(new Set([...this.#selected].filter((other) => other !== id)));
     if (focused && this.#timeline.total > 0) this.#bring(this.#focusOn(Math.min(index, this.#timeline.total - 1)), true);
   }
 
@@ -432,7 +447,7 @@ class AnimatoWall extends HTMLElement {
         for (let index = first; index <= last; ) {
           const page = this.#timeline.pageAt(index);
           if (!page) break;
-          if (!page.items && !this.hasAttribute('failed')) this.#fetch(page);
+          if ((!page.items || page.old) && !this.hasAttribute('failed')) this.#fetch(page);
           index = page.start + page.size;
         }
       }
@@ -586,7 +601,7 @@ class AnimatoWall extends HTMLElement {
       this.#bring(this.#focusOn(goals[event.key]()), true);
       if (event.shiftKey) this.#selectRange(this.#focus);
     } else if (deeds[event.key]) {
-      deeds[event.key]();
+      if (!event.repeat) deeds[event.key]();
     } else {
       return;
     }
@@ -612,13 +627,16 @@ class AnimatoWall extends HTMLElement {
     this.#select(selected);
   }
 
-  /** From where a selection was begun to here, whatever of it has been fetched so far. */
+  /** From where a selection was begun to here; not if other videos hang there once all of it has been fetched. */
   async #selectRange(index) {
+    const standing = () => [this.#epoch, this.#asked, this.#news, this.#cleared].join();
+    const before = standing();
     const [first, last] = [Math.min(this.#rangeFrom, index), Math.max(this.#rangeFrom, index)];
     const end = Math.min(last, first + MOST_SELECTED - 1);
     for (let at = first; at <= end; ) {
       const page = this.#timeline.pageAt(at);
       await this.#fetch(page);
+      if (standing() !== before) return;
       at = page.start + page.size;
     }
     const selected = new Set(this.#selected);
@@ -630,6 +648,7 @@ class AnimatoWall extends HTMLElement {
   }
 
   clearSelection() {
+    this.#cleared++;
     this.#select(new Set());
   }
 

@@ -141,6 +141,11 @@ public class GenerationService implements MadeFromPhotos {
         return generations.findRecent(owner, clock.instant().minus(RECENT));
     }
 
+    /** How long ago it was asked for. */
+    public Duration age(Generation generation) {
+        return Duration.between(generation.askedAt(), clock.instant());
+    }
+
     /** Stops a generation wherever it is; one that is over stays as it is. Empty when there is none. */
     public Optional<Generation> cancel(AccountId owner, GenerationId id) {
         return poked(generations.findOwned(owner, id).flatMap(mine -> changes.apply(id, Generation::requestCancel)));

@@ -26,6 +26,8 @@ class PageContent extends Main implements AfterNavigationObserver {
                         "astray",
                         told -> getUI().ifPresent(ui -> show(ui, new Location(told.getEventDetail(String.class)))))
                 .addEventDetail();
+        // The answer is what it is about: its number tells the browser whether it has heard all before it.
+        getElement().addEventListener("catch-up", asked -> {});
     }
 
     @Override

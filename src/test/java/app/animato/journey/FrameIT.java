@@ -110,6 +110,29 @@ class FrameIT extends RunningAnimato {
     }
 
     @Test
+    void who_comes_back_to_a_page_by_whichever_link_finds_it_where_they_left_it() {
+        Page page = newDevice(new Browser.NewContextOptions().setViewportSize(390, 400));
+        // A slow device has drawn the next page long before it is told that it is there.
+        page.addInitScript("""
+                const dispatch = window.dispatchEvent.bind(window);
+                window.dispatchEvent = event => event.type === 'vaadin-navigated'
+                  ? setTimeout(() => dispatch(event), 200) > 0 : dispatch(event);""");
+        arrive(page);
+        page.evaluate("() => scrollTo(0, 400)");
+        page.waitForFunction("() => scrollY === 400");
+        page.evaluate("""
+                () => {
+                  const link = document.querySelector('main').appendChild(document.createElement('a'));
+                  link.href = 'gallery';
+                  link.click();
+                }""");
+        assertThat(heading(page, "Gallery")).isVisible();
+        page.waitForFunction("() => scrollY === 0");
+        page.goBack();
+        page.waitForFunction("() => scrollY === 400");
+    }
+
+    @Test
     void who_turns_back_while_a_page_is_still_coming_sees_the_page_of_the_address() {
         Page page = newDevice();
         page.addInitScript("""
@@ -188,12 +211,15 @@ class FrameIT extends RunningAnimato {
         page.context().setOffline(true);
         link(page, "History").click();
         assertThat(page.getByText("Connection lost.")).isVisible();
+        // It comes back as another version, with files of other names.
+        page.route("**/ui/*/shell.js", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
         page.context().setOffline(false);
         assertThat(link(page, "History"))
                 .hasAttribute(
                         "aria-current", "page", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE_MS));
         assertThat(page.getByText("Connection lost."))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+        page.unrouteAll();
 
         page.context().setOffline(true);
         page.reload();

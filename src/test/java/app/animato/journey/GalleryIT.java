@@ -4,22 +4,31 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.testing.FullWall;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,7 +58,9 @@ class GalleryIT extends RunningAnimato {
         inspect(page, "gallery-wall");
         onlyWhatIsNearIsThere(page);
         comesBackToWhereItWasLeft(page, ids);
+        hearsWhatHappensWhileAnAnswerIsOnItsWay(page, ids);
         filters(page);
+        choosesNothingElseThanWasMeant(page);
         selectsARangeAndDownloadsIt(page);
         trashesAndTakesItBack(page);
         looksThroughByKeyboard(page, ids);
@@ -73,11 +84,52 @@ class GalleryIT extends RunningAnimato {
         tile.click();
         page.waitForURL(Pattern.compile("generation/"));
         assertThat(page.locator("animato-viewer video")).isVisible();
+        page.keyboard().press("s");
+        assertThat(button(page, "Favourite")).hasAttribute("aria-pressed", "true");
         page.goBack();
         assertThat(tile).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         page.waitForCondition(() -> Optional.ofNullable(tile.boundingBox())
                 .filter(box -> Math.abs(box.y - top) < 5)
                 .isPresent());
+        Locator favourites = page.locator(".gallery-tile[data-favourite]");
+        assertThat(favourites.locator("a.gallery-link[href^='generation/" + ids.get(200) + "']"))
+                .hasCount(1);
+        tile.focus();
+        page.keyboard().press("f");
+        assertThat(favourites).hasCount(0);
+    }
+
+    private static void hearsWhatHappensWhileAnAnswerIsOnItsWay(Page page, List<UUID> ids) {
+        Locator tile = page.locator("a.gallery-link[href^='generation/" + ids.get(200) + "']");
+        Locator neighbour = page.locator("a.gallery-link[href^='generation/" + ids.get(201) + "']");
+        tile.click();
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        AtomicReference<Runnable> answer = new AtomicReference<>();
+        Pattern measured = Pattern.compile("wall/timeline");
+        page.route(measured, route -> {
+            if (answer.get() == null) {
+                APIResponse old = route.fetch();
+                answer.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(old)));
+            } else {
+                route.resume();
+            }
+        });
+        page.goBack();
+        assertThat(neighbour).hasCount(1);
+        page.waitForCondition(() -> answer.get() != null);
+        Page other = page.context().newPage();
+        other.navigate("generation/" + ids.get(201));
+        assertThat(other.locator("animato-viewer video")).isVisible();
+        other.keyboard().press("Delete");
+        assertThat(other.getByText("Moved to the trash")).isVisible();
+        assertThat(neighbour).hasCount(0);
+        page.waitForResponse(measured, answer.get());
+        drawn(page);
+        page.unroute(measured);
+        assertThat(neighbour).hasCount(0);
+        button(other, "Undo").click();
+        assertThat(neighbour).hasCount(1);
+        other.close();
     }
 
     private static void filters(Page page) {
@@ -86,6 +138,7 @@ class GalleryIT extends RunningAnimato {
         page.waitForURL(Pattern.compile("text=crash"));
         assertThat(tiles(page)).hasCount(21);
         assertThat(tiles(page).first()).hasAttribute("aria-label", Pattern.compile("^Crash, "));
+        opensByDoubleClickOnASlowLine(page);
         page.getByLabel("Effect or seed").fill("1003");
         assertThat(tiles(page)).hasCount(1);
         page.getByLabel("Effect or seed").fill("nothing like this");
@@ -101,6 +154,47 @@ class GalleryIT extends RunningAnimato {
         assertThat(page.getByText("No video fits this.")).isVisible();
         page.goBack();
         assertThat(tiles(page).nth(20)).isVisible();
+    }
+
+    private static void opensByDoubleClickOnASlowLine(Page page) {
+        List<Route> held = new ArrayList<>();
+        AtomicBoolean pressedTwice = new AtomicBoolean();
+        Predicate<String> asked = url -> url.contains("v-r=uidl");
+        page.route(asked, route -> {
+            if (pressedTwice.get()) {
+                route.resume();
+            } else {
+                held.add(route);
+            }
+        });
+        tiles(page).first().dblclick();
+        page.waitForCondition(() -> !held.isEmpty());
+        pressedTwice.set(true);
+        held.forEach(Route::resume);
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.unroute(asked);
+        assertThat(page).hasURL(Pattern.compile("generation/.*text=crash"));
+        page.goBack();
+        assertThat(tiles(page)).hasCount(21);
+    }
+
+    private static void choosesNothingElseThanWasMeant(Page page) {
+        Pattern fetched = Pattern.compile("wall/items");
+        List<Route> held = new ArrayList<>();
+        page.route(fetched, held::add);
+        page.navigate("gallery");
+        tiles(page).first().focus();
+        page.keyboard().press("Control+a");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.getByLabel("Effect or seed").fill("crash");
+        assertThat(tiles(page)).hasCount(21);
+        page.waitForResponse(fetched, () -> held.forEach(Route::resume));
+        page.unroute(fetched);
+        drawn(page);
+        assertThat(page.locator("animato-wall:not([selecting])")).hasCount(1);
+        page.goBack();
+        assertThat(tiles(page).nth(22)).isVisible();
     }
 
     private static void selectsARangeAndDownloadsIt(Page page) throws IOException {
@@ -180,9 +274,13 @@ class GalleryIT extends RunningAnimato {
                 .click();
         page.keyboard().press("s");
         assertThat(button(page, "Favourite")).hasAttribute("aria-pressed", "true");
-        page.keyboard().press("Delete");
+        page.keyboard().down("Delete");
         assertThat(page.getByText("Moved to the trash")).isVisible();
         page.waitForURL(Pattern.compile(ids.get(5).toString()));
+        assertThat(page.locator("animato-viewer video")).isVisible();
+        // Held, it would go on.
+        page.keyboard().down("Delete");
+        page.keyboard().up("Delete");
         button(page, "Undo").click();
         page.waitForURL(Pattern.compile(ids.get(4).toString()));
         page.keyboard().press("Escape");
@@ -209,6 +307,26 @@ class GalleryIT extends RunningAnimato {
         page.waitForURL(Pattern.compile(ids.get(2).toString()));
         swipe(page, 150);
         page.waitForURL(Pattern.compile(ids.get(1).toString()));
+        looksAroundLarger(page, ids);
+    }
+
+    private static void looksAroundLarger(Page page, List<UUID> ids) {
+        CDPSession device = page.context().newCDPSession(page);
+        device.send("Emulation.setPageScaleFactor", scale(2));
+        assertThat(page.locator("animato-viewer"))
+                .hasCSS("touch-action", Pattern.compile("pan-x pan-y pinch-zoom|manipulation"));
+        swipe(page, -150);
+        device.send("Emulation.setPageScaleFactor", scale(1));
+        assertThat(page.locator("animato-viewer")).hasCSS("touch-action", "pan-y pinch-zoom");
+        assertThat(page).hasURL(Pattern.compile(ids.get(1).toString()));
+        swipe(page, -150);
+        page.waitForURL(Pattern.compile(ids.get(2).toString()));
+    }
+
+    private static JsonObject scale(int factor) {
+        JsonObject scale = new JsonObject();
+        scale.addProperty("pageScaleFactor", factor);
+        return scale;
     }
 
     private static void swipe(Page page, int by) {
@@ -222,6 +340,10 @@ class GalleryIT extends RunningAnimato {
                   say('pointermove', 200 + by);
                   say('pointerup', 200 + by);
                 }""", by);
+    }
+
+    private static void drawn(Page page) {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     private static Locator tiles(Page page) {

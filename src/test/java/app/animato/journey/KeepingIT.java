@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class KeepingIT extends RunningAnimato {
@@ -26,8 +27,19 @@ class KeepingIT extends RunningAnimato {
         button(page, "Generate").click();
         Locator card = card(page, "Fluffy Hair");
         assertThat(card.getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+        AtomicBoolean broken = new AtomicBoolean();
+        page.route(url -> url.contains("/media/"), route -> {
+            if (route.request().resourceType().equals("media") && broken.compareAndSet(false, true)) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
         card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open"))
                 .click();
+        button(page, "Play").click();
+        assertThat(broken).isTrue();
+        page.waitForFunction("() => document.querySelector('video.viewer-video').currentTime > 0");
 
         button(page, "Download").click();
         Download download =
@@ -77,6 +89,11 @@ class KeepingIT extends RunningAnimato {
                   const bytes = Uint8Array.from(atob(encoded), c => c.charCodeAt(0));
                   const data = new DataTransfer();
                   data.items.add(new File([bytes], 'holiday.jpg', { type: 'image/jpeg' }));
+                  for (const type of ['dragover', 'drop']) {
+                    const beside = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+                    document.querySelector('.effects').dispatchEvent(beside);
+                    if (!beside.defaultPrevented) throw new Error(type + ' leads off the page');
+                  }
                   document.querySelector('animato-photo-drop')
                     .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
                 }""", Base64.getEncoder().encodeToString(TestPhotos.portrait(640, 480)));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,29 @@ class LiveIT extends RunningAnimato {
         phone.waitForFunction("() => document.querySelector('.making video').readyState >= 2");
         Assertions.assertThat(askedTooEarly).isTrue();
         assertThat(card(laptop, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+    }
+
+    @Test
+    void what_was_said_into_a_dead_line_is_there_as_soon_as_there_is_another() throws IOException {
+        try (Relay relay = relay()) {
+            String email = newEmail();
+            Page train = newDevice(relay);
+            arrive(train, email);
+            choosePhoto(train, TestPhotos.portrait(640, 480));
+            assertThat(train.getByAltText("Your photo")).isVisible();
+            button(train, "Generate").click();
+            Locator card = card(train, "Fluffy Hair");
+            assertThat(card.getByRole(AriaRole.STATUS)).containsText("%");
+            relay.loseWhatIsSaid();
+            Page desk = newDevice();
+            arrive(desk, email);
+            assertThat(card(desk, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+            assertThat(card.getByRole(AriaRole.STATUS)).not().hasText("Done");
+
+            relay.cut();
+            assertThat(card.getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);
+            assertThat(card.locator("video")).isVisible();
+        }
     }
 
     @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything about the photo before a video is asked for. */
@@ -36,11 +39,7 @@ class PhotoIT extends RunningAnimato {
         press(page, "Use this part", "Enter");
         assertSize(page, 1492, 1072);
 
-        button(page, "Crop and turn").press("Enter");
-        assertThat(size(page)).hasText("1,492 × 1,072 pixels, 8 from the left, 0 from the top");
-        press(page, "Turn left", "Enter");
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Square"))
-                .check();
+        cropBeforeItIsThere(page);
         assertThat(size(page)).hasText("1,200 × 1,200 pixels, 0 from the left, 146 from the top");
         press(page, "Move the frame", "Shift+ArrowDown");
         press(page, "Top left corner", "Shift+ArrowDown");
@@ -51,6 +50,27 @@ class PhotoIT extends RunningAnimato {
         chooseAgain(page);
         takeFromAPhone(page);
         refuse(page);
+    }
+
+    /** The photo does not come at first, and then not at once. */
+    private static void cropBeforeItIsThere(Page page) {
+        page.reload();
+        assertSize(page, 1492, 1072);
+        List<Route> asked = new ArrayList<>();
+        page.route(url -> url.contains("/media/"), asked::add);
+        button(page, "Crop and turn").press("Enter");
+        page.waitForCondition(() -> asked.size() == 1);
+        asked.getFirst().abort();
+        button(page, "Try again").press("Enter");
+        page.waitForCondition(() -> asked.size() == 2);
+        assertThat(button(page, "Use this part")).isDisabled();
+        press(page, "Turn left", "Enter");
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Square"))
+                .check();
+        assertThat(page.locator("animato-photo-crop")).hasAttribute("ratio", "1:1");
+        asked.getLast().resume();
+        page.unrouteAll();
+        assertThat(button(page, "Use this part")).isEnabled();
     }
 
     private static void chooseAgain(Page page) {

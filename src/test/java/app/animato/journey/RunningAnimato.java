@@ -136,7 +136,16 @@ abstract class RunningAnimato {
     }
 
     final Page newDevice(Browser.NewContextOptions options) {
-        String home = home();
+        return newDevice(options, port);
+    }
+
+    /** One that reaches Animato by another way than all the others. */
+    final Page newDevice(Relay relay) {
+        return newDevice(new Browser.NewContextOptions(), relay.port());
+    }
+
+    private Page newDevice(Browser.NewContextOptions options, int door) {
+        String home = home(door);
         if (options.reducedMotion == null) {
             options.setReducedMotion(ReducedMotion.REDUCE);
         }
@@ -156,8 +165,12 @@ abstract class RunningAnimato {
         return new Visitor(port);
     }
 
-    private String home() {
+    private static String home(int port) {
         return "http://localhost:" + port + "/";
+    }
+
+    final Relay relay() throws IOException {
+        return Relay.to(port);
     }
 
     static String newEmail() {
@@ -188,7 +201,7 @@ abstract class RunningAnimato {
         visitor.signInForLong(email, PASSWORD);
         page.context()
                 .addCookies(visitor.cookies().entrySet().stream()
-                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(home()))
+                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(home(port)))
                         .toList());
         page.navigate(address);
     }

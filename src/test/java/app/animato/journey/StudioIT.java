@@ -86,6 +86,7 @@ class StudioIT extends RunningAnimato {
     void on_a_phone_the_page_goes_to_what_is_being_made_and_all_of_it_can_be_cancelled() {
         Page page = newDevice(
                 new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        page.addInitScript("const now = Date.now; Date.now = () => now() + 180_000;");
         arrive(page);
         choosePhoto(page, TestPhotos.portrait(640, 800));
         assertThat(page.getByAltText("Your photo")).isVisible();
@@ -99,6 +100,7 @@ class StudioIT extends RunningAnimato {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("2 effects × 1 variation")))
                 .isVisible();
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isInViewport();
+        assertThat(page.locator("animato-elapsed").first()).hasText(Pattern.compile("0:\\d\\d"));
         button(page, "Cancel all").click();
         inspect(page, "studio-cancel-phone");
         page.getByRole(AriaRole.ALERTDIALOG)

@@ -91,6 +91,17 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         roundTrip();
     }
 
+    /** What happens while the database does not answer as it should. */
+    protected final void withoutTable(String table, Runnable happens) {
+        JdbcClient database = bean(JdbcClient.class);
+        database.sql("alter table " + table + " rename to away").update();
+        try {
+            happens.run();
+        } finally {
+            database.sql("alter table away rename to " + table).update();
+        }
+    }
+
     protected final void click(String button) {
         test(find(Button.class).withText(button).single()).click();
     }

@@ -8,6 +8,7 @@ import app.animato.account.registration.SignUp;
 import app.animato.account.registration.SignUpRequest;
 import app.animato.account.secondfactor.CodeEntrance;
 import app.animato.account.secondfactor.CodeWantedException;
+import app.animato.shared.ui.Attempts;
 import app.animato.shared.ui.SecretField;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -33,7 +34,7 @@ class CreateAccountForm extends Div {
     private final Optional<String> invitation;
     private final EmailField email = new EmailField(text("account.email"));
     private final PasswordField password = new SecretField(text("account.password"));
-    private final Button create = new Button(text("account.create"), click -> create());
+    private final Button create = new Button(text("account.create"));
 
     CreateAccountForm(SignUp signUp, CodeEntrance codes, Optional<String> invitation) {
         this.signUp = signUp;
@@ -50,7 +51,7 @@ class CreateAccountForm extends Div {
         password.setManualValidation(true);
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER);
-        create.setDisableOnClick(true);
+        Attempts.onClick(create, this::create);
         create.setWidthFull();
         add(email, password, create);
     }

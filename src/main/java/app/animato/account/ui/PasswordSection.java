@@ -5,6 +5,7 @@ import static app.animato.shared.ui.Texts.text;
 import app.animato.account.Proof;
 import app.animato.account.password.PasswordChange;
 import app.animato.account.password.PasswordResult;
+import app.animato.shared.ui.Attempts;
 import app.animato.shared.ui.Notices;
 import app.animato.shared.ui.PageRequest;
 import app.animato.shared.ui.PageSection;
@@ -21,14 +22,14 @@ class PasswordSection extends PageSection {
     private final PasswordChange change;
     private final SecretField before = field("profile.password.before", Autocomplete.CURRENT_PASSWORD);
     private final SecretField wanted = field("profile.password.wanted", Autocomplete.NEW_PASSWORD);
-    private final Button save = new Button("", click -> save());
+    private final Button save = new Button("");
     private final Paragraph about = new Paragraph();
 
     PasswordSection(PasswordChange change) {
         super("own-password", text("profile.password"));
         this.change = change;
         wanted.setHelperText(text("account.password.hint"));
-        save.setDisableOnClick(true);
+        Attempts.onClick(save, this::save);
         Div form = new Div(before, wanted, save);
         form.addClassName("profile-form");
         about.addClassName("quiet");

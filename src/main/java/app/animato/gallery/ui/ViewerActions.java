@@ -3,6 +3,7 @@ package app.animato.gallery.ui;
 import static app.animato.shared.ui.Texts.text;
 
 import app.animato.generation.Generation;
+import app.animato.shared.ui.Attempts;
 import app.animato.shared.ui.Glyph;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -43,8 +44,8 @@ class ViewerActions extends Div {
         generation.result().ifPresent(result -> add(download(generation), share(), favourite));
         show(liked);
         if (!generation.status().isEnd()) {
-            Button cancel = new Button(text("gallery.cancel"), Glyph.CLOSE.create(), click -> deeds.cancel());
-            cancel.setDisableOnClick(true);
+            Button cancel = new Button(text("gallery.cancel"), Glyph.CLOSE.create());
+            Attempts.onClick(cancel, deeds::cancel);
             cancel.setEnabled(!generation.cancelRequested());
             add(cancel);
         }

@@ -10,6 +10,7 @@ import app.animato.generation.GenerationStatus;
 import app.animato.generation.Progress;
 import app.animato.generation.line.LineBoard;
 import app.animato.media.MediaId;
+import app.animato.shared.ui.Attempts;
 import app.animato.shared.ui.Elapsed;
 import app.animato.shared.ui.VideoPlayer;
 import com.vaadin.flow.component.Component;
@@ -65,7 +66,7 @@ class GenerationCard extends Article {
         open = openLink();
         Div facts = new Div(
                 new Span(text("generation.seed", generation.recipe().seed().toString())),
-                new Elapsed(generation.askedAt()));
+                new Elapsed(() -> service.age(generation)));
         facts.addClassName("making-facts");
         Div text = new Div(new H3(name), facts, status, bar, actions);
         text.addClassName("making-text");
@@ -216,15 +217,15 @@ class GenerationCard extends Article {
     }
 
     private Button cancelButton() {
-        Button button = new Button(text("generation.cancel"), click -> service.cancel(shown.owner(), shown.id()));
-        button.setDisableOnClick(true);
+        Button button = new Button(text("generation.cancel"));
+        Attempts.onClick(button, () -> service.cancel(shown.owner(), shown.id()));
         return button;
     }
 
     private Button deleteButton() {
-        Button delete = new Button(text("generation.delete"), click -> service.delete(shown.owner(), shown.id()));
+        Button delete = new Button(text("generation.delete"));
         delete.addThemeVariants(ButtonVariant.TERTIARY);
-        delete.setDisableOnClick(true);
+        Attempts.onClick(delete, () -> service.delete(shown.owner(), shown.id()));
         return delete;
     }
 

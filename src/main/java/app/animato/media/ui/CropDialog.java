@@ -18,7 +18,9 @@ class CropDialog extends Dialog {
 
     CropDialog(CutPhoto photo, Consumer<Cut> use) {
         super(text("photo.crop.title"));
-        PhotoCrop crop = new PhotoCrop(photo);
+        Button done = new Button(text("photo.crop.use"));
+        done.setEnabled(false);
+        PhotoCrop crop = new PhotoCrop(photo, () -> done.setEnabled(true));
         RadioButtonGroup<CropShape> shape = new RadioButtonGroup<>(text("photo.crop.shape"));
         shape.setItems(CropShape.values());
         shape.setItemLabelGenerator(CropShape::label);
@@ -31,7 +33,7 @@ class CropDialog extends Dialog {
         turns.addClassName("photo-crop-turns");
         Div tools = new Div(shape, turns);
         tools.addClassName("photo-crop-tools");
-        Button done = new Button(text("photo.crop.use"), click -> {
+        done.addClickListener(click -> {
             close();
             use.accept(crop.cut());
         });

@@ -21,7 +21,12 @@ class PhotoCrop extends Component {
 
     private final CutPhoto photo;
 
-    PhotoCrop(CutPhoto photo) {
+    /**
+     * Asks the browser for the photo.
+     *
+     * @param ready runs, more than once maybe, as soon as there is something to choose
+     */
+    PhotoCrop(CutPhoto photo, Runnable ready) {
         this.photo = photo;
         var cut = photo.cut();
         getElement()
@@ -38,9 +43,11 @@ class PhotoCrop extends Component {
                 .setAttribute("name-right-top", text("photo.crop.right-top"))
                 .setAttribute("name-right-bottom", text("photo.crop.right-bottom"))
                 .setAttribute("name-left-bottom", text("photo.crop.left-bottom"))
+                .setAttribute("name-lost", text("photo.crop.lost"))
+                .setAttribute("name-again", text("photo.crop.again"))
                 .setAttribute("name-keys", text("photo.crop.keys"))
                 .setAttribute("size-words", text("photo.crop.size", "{width}", "{height}", "{left}", "{top}"));
-        getElement().addPropertyChangeListener(CUT, "cut-changed", moved -> {});
+        getElement().addPropertyChangeListener(CUT, "cut-changed", moved -> ready.run());
         setShape(CropShape.FREE);
         ScriptModule.load(this, "photo-crop.js");
     }

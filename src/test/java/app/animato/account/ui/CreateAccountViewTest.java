@@ -8,6 +8,7 @@ import app.animato.shared.ui.Texts;
 import app.animato.testing.People;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.Locale;
@@ -71,6 +72,15 @@ class CreateAccountViewTest extends ViewTest {
         fill(People.newEmail(), "short");
         assertThat(email().isInvalid()).isFalse();
         assertThat(password().isInvalid()).isTrue();
+    }
+
+    @Test
+    void while_the_database_is_away_its_person_is_told_and_can_try_again() {
+        String address = People.newEmail();
+        withoutTable("account", () -> fill(address, People.PASSWORD));
+        assertThat(test(find(Notification.class).single()).getText()).endsWith("Please try again.");
+        assertThat(button().isEnabled()).isTrue();
+        assertThat(email().getValue()).isEqualTo(address);
     }
 
     private void fill(String address, String secret) {

@@ -29,6 +29,7 @@ import app.animato.shared.ui.Wording;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.awt.image.BufferedImage;
@@ -289,6 +290,15 @@ class StudioViewTest extends ViewTest {
         GenerationCard card = card(cancelled);
         card.coming(coming());
         assertThat(find(VideoPlayer.class, card).all()).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_cancelled_can_be_cancelled_again() {
+        GenerationCard card = card(waiting());
+        Button cancel = find(Button.class, card).withText("Cancel").single();
+        withoutTable("generation", () -> test(cancel).click());
+        assertThat(test(find(Notification.class).single()).getText()).endsWith("Please try again.");
+        assertThat(cancel.isEnabled()).isTrue();
     }
 
     @Test
