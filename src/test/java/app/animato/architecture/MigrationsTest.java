@@ -47,8 +47,8 @@ class MigrationsTest {
                         entry("21", 1065120496),
                         entry("23", -2105147684),
                         entry("25", -1768635679),
-                        entry("26", 0),
-                        entry("27", 0));
+                        entry("26", -1887043155),
+                        entry("27", -2031161043));
     }
 
     private Map<String, Integer> checksums() {
