@@ -6,6 +6,7 @@ import app.animato.media.library.Storage;
 import app.animato.money.Money;
 import app.animato.money.Wish;
 import app.animato.shared.Moments;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -156,10 +157,13 @@ public class Changes {
             AtomicReference<Optional<Before>> before = new AtomicReference<>(Optional.empty());
             Optional<Generation> after = generations.change(id, generation -> {
                 GenerationStatus known = generation.status();
+                Optional<BigDecimal> cost = generation.cost();
                 before.set(Optional.of(new Before(known, generation.isDeleted())));
                 logged(generation, change);
                 // What ended before there were books is not booked when it is thrown away.
-                if (generation.status() != known || known == GenerationStatus.UNCONFIRMED) {
+                if (generation.status() != known
+                        || known == GenerationStatus.UNCONFIRMED
+                        || !generation.cost().equals(cost)) {
                     books.follow(generation);
                 }
             });

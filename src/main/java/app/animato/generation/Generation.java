@@ -86,14 +86,15 @@ public final class Generation {
         timeline = timeline.goesOn();
     }
 
-    /** What was sent certainly started nothing, so it may be sent again later. */
+    /** What was sent certainly started nothing, though that be told late, so it may be sent again. */
     public void putBack(Hold reason) {
-        move("put back", GenerationStatus.WAITING, GenerationStatus.SUBMITTING);
+        move("put back", GenerationStatus.WAITING, GenerationStatus.SUBMITTING, GenerationStatus.UNCONFIRMED);
         hold = Optional.of(reason);
+        timeline = timeline.goesOn();
     }
 
     public void refuse(String detail, Instant now) {
-        require("refused", GenerationStatus.SUBMITTING);
+        require("refused", GenerationStatus.SUBMITTING, GenerationStatus.UNCONFIRMED);
         fail(FailureKind.REFUSED, detail, now);
     }
 
@@ -146,6 +147,12 @@ public final class Generation {
                 timeline = timeline.ended(now);
             }
         }
+    }
+
+    /** What a finished task cost may be told only after it is said to be finished. */
+    public void learnCost(TaskReport report) {
+        require("told the cost of", GenerationStatus.COLLECTING);
+        cost = cost.or(report::cost);
     }
 
     private void keepWord(String word) {
@@ -219,6 +226,19 @@ public final class Generation {
     public void delete(Instant now) {
         requestCancel(now);
         timeline = timeline.deleted(now);
+    }
+
+    /** The sandbox, whose it was, is not there any more: whatever it had promised costs nothing and does not come. */
+    public void leaveSandbox(Instant now) {
+        require(
+                "left in the sandbox",
+                GenerationStatus.SUBMITTING,
+                GenerationStatus.QUEUED,
+                GenerationStatus.RUNNING,
+                GenerationStatus.COLLECTING,
+                GenerationStatus.UNCONFIRMED);
+        cost = Optional.empty();
+        fail(FailureKind.LEFT_IN_SANDBOX, "", now);
     }
 
     private void fail(FailureKind kind, String detail, Instant now) {

@@ -2,7 +2,8 @@ package app.animato.generation;
 
 /**
  * Where a generation stands; it only ever goes forward, but for {@code SUBMITTING} back to {@code WAITING}, and for
- * {@code UNCONFIRMED} on to {@code QUEUED} when the answer that was believed lost comes after all.
+ * {@code UNCONFIRMED} on to {@code QUEUED}, or back to {@code WAITING}, when the answer that was believed lost comes
+ * after all.
  */
 public enum GenerationStatus {
     /** Stored; nothing has been sent, or what was sent certainly started nothing. */

@@ -36,6 +36,9 @@ public class Generations {
             .map(Enum::name)
             .toList();
 
+    /** What was promised in other money is not at the provider that is there now. */
+    private static final String OURS = " and id not in (select wish from other_money)";
+
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
@@ -222,15 +225,23 @@ public class Generations {
                 .list();
     }
 
+    /** Everything that was promised in other money than what is counted with now, and is not over or is to be deleted. */
+    public List<GenerationId> findUnfinishedInOtherMoney() {
+        return jdbc.sql("""
+                        select id from generation
+                        where (status not in ('SUCCEEDED', 'FAILED', 'CANCELLED') or deleted_at is not null)
+                          and id in (select wish from other_money)""").query(Generations::id).list();
+    }
+
     /** Everything that the provider has and has not been seen to end. */
     public List<Generation> findAtProvider() {
-        return jdbc.sql("select * from generation where status in ('QUEUED', 'RUNNING')")
+        return jdbc.sql("select * from generation where status in ('QUEUED', 'RUNNING')" + OURS)
                 .query(rows)
                 .list();
     }
 
     public Set<GenerationId> findIdsAtProvider() {
-        return Set.copyOf(jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING')")
+        return Set.copyOf(jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING')" + OURS)
                 .query((row, number) -> new GenerationId(row.getObject("id", UUID.class)))
                 .list());
     }

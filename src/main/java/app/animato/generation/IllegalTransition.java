@@ -3,7 +3,7 @@ package app.animato.generation;
 /** Somebody asked a generation for a move that its status does not allow. */
 public class IllegalTransition extends IllegalStateException {
 
-    IllegalTransition(GenerationId id, GenerationStatus from, String move) {
+    public IllegalTransition(GenerationId id, GenerationStatus from, String move) {
         super("Generation " + id + " is " + from + " and cannot be " + move);
     }
 }

@@ -5,5 +5,9 @@ public enum Coin {
     /** Paid by whoever owns the house. */
     REAL,
     /** The sandbox's: it takes no money, but counts as if it did, so that budgets can be tried out. */
-    PLAY
+    PLAY;
+
+    Coin other() {
+        return this == REAL ? PLAY : REAL;
+    }
 }

@@ -12,6 +12,11 @@ import java.util.UUID;
  */
 record Expense(UUID wish, AccountId account, Coin coin, LocalDate askedOn, Money reserved, Money spent, State state) {
 
+    /** What is known is kept; but what was taken for the cost gives way to the cost. */
+    boolean takes(Bill bill) {
+        return state.isOpen() || (state == State.ASSUMED && bill instanceof Bill.Charged);
+    }
+
     enum State {
         /** Under way: what it may cost is set aside. */
         RESERVED,

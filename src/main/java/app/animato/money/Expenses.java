@@ -56,6 +56,16 @@ class Expenses {
                 .single();
     }
 
+    /** What is still set aside for what was asked for before that day. */
+    Money reservedBefore(Coin coin, LocalDate day) {
+        return jdbc.sql("select coalesce(sum(reserved), 0) from expense"
+                        + " where coin = :coin and state = 'RESERVED' and asked_on < :day")
+                .param("coin", coin.name())
+                .param("day", day)
+                .query((row, number) -> new Money(row.getLong(1)))
+                .single();
+    }
+
     void add(Expense expense) {
         write("""
                 insert into expense (wish, account, coin, asked_on, reserved, spent, state)

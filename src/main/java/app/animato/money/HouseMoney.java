@@ -66,6 +66,7 @@ public class HouseMoney {
                 till.coin(),
                 calendar.zone(),
                 purses.find(till.coin(), Holder.HOUSE, Period.month(today)),
+                expenses.reservedBefore(till.coin(), today.withDayOfMonth(1)),
                 settings.houseLimits(),
                 days(today),
                 months(first, YearMonth.from(today)),

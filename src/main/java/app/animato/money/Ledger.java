@@ -89,18 +89,29 @@ public class Ledger {
 
     /**
      * Settles what was set aside for a wish. Once it is known what it cost, that stays; a cost that becomes known after
-     * it seemed unclear is booked then. Belongs into the transaction that stores what became of the wish.
+     * it seemed unclear, or was assumed, is booked then. Belongs into the transaction that stores what became of the wish.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Wish wish, Bill bill) {
         purses.lock();
         Expense before = expenses.find(wish.id()).orElseGet(() -> unforeseen(wish));
-        if (!before.state().isOpen() || before.settled(bill).equals(before)) {
+        settle(before, bill);
+    }
+
+    /** The same, where nothing but its name is known of the wish any more; does nothing for one that has no expense. */
+    @Transactional
+    public void settle(UUID wish, Bill bill) {
+        purses.lock();
+        expenses.find(wish).ifPresent(before -> settle(before, bill));
+    }
+
+    private void settle(Expense before, Bill bill) {
+        if (!before.takes(bill) || before.settled(bill).equals(before)) {
             return;
         }
         Expense after = before.settled(bill);
         expenses.store(after);
-        log.info("Wish {}: {} set aside, {} spent, {}", wish.id(), before.reserved(), after.spent(), after.state());
+        log.info("Wish {}: {} set aside, {} spent, {}", after.wish(), before.reserved(), after.spent(), after.state());
         count(after.coin(), after.account(), after.askedOn(), difference(before.share(), after.share()));
     }
 

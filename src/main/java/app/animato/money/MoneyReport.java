@@ -12,6 +12,7 @@ import java.util.SortedMap;
  *
  * @param zone in which its months and days begin
  * @param house what it set aside and spent in this month
+ * @param earlier what is still set aside for videos of earlier months, whose budgets it belongs to
  * @param may what it may
  * @param days what was spent on each day of this month so far
  * @param months what was spent in each of the last months, this one included
@@ -24,6 +25,7 @@ public record MoneyReport(
         Coin coin,
         ZoneId zone,
         Purse house,
+        Money earlier,
         Limits may,
         SortedMap<LocalDate, Money> days,
         SortedMap<YearMonth, Money> months,

@@ -13,17 +13,27 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Points the application at the sandbox when it has no key for Wiro. It only decides and chooses the port; the sandbox
- * itself starts with the application's context.
+ * Points the application at the sandbox when it has no key for Wiro, or when it is to be tried out whatever keys there
+ * are. It only decides and chooses the port; the sandbox itself starts with the application's context.
  */
 final class SandboxEnvironment implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        boolean wanted = environment.getProperty("animato.sandbox.enabled", Boolean.class, true);
-        if (!wanted || !environment.getProperty("wiro.api-key", "").isBlank()) {
-            return;
+        if (isWanted(environment)) {
+            point(environment);
         }
+    }
+
+    /** A secret without a key is no wish for the sandbox but a key that was forgotten. */
+    private static boolean isWanted(ConfigurableEnvironment environment) {
+        return environment.getProperty("animato.sandbox.trial", Boolean.class, false)
+                || (environment.getProperty("animato.sandbox.enabled", Boolean.class, true)
+                        && environment.getProperty("wiro.api-key", "").isBlank()
+                        && environment.getProperty("wiro.api-secret", "").isBlank());
+    }
+
+    private static void point(ConfigurableEnvironment environment) {
         int wish = environment.getProperty("animato.sandbox.port", Integer.class, SandboxSettings.DEFAULT_PORT);
         int port = free(wish) ? wish : anyFree();
         Map<String, Object> properties = new HashMap<>();

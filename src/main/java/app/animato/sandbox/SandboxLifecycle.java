@@ -32,7 +32,7 @@ public final class SandboxLifecycle implements SmartLifecycle {
             LOG.warn("Port {} is taken, so the sandbox took port {}", wishedPort, sandbox.port());
         }
         LOG.info(
-                "No Wiro key is set: a sandbox stands in for Wiro at {} (live socket {}, x-api-key {}, secret {})."
+                "A sandbox stands in for Wiro at {} (live socket {}, x-api-key {}, secret {})."
                         + " Set WIRO_API_KEY to use the real one",
                 sandbox.baseUrl(),
                 sandbox.socketUrl(),

@@ -6,12 +6,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 
 /** All tasks, in memory and on disk alike. */
 final class TaskBook {
 
-    private static final long FIRST_ID = 534574;
+    private static final long LEAST_ID = 1_000_000_000_000L;
+    private static final long MOST_ID = 1_000_000_000_000_000L;
 
     private final TaskFolder folder;
     private final NavigableMap<Long, Task> tasks = new ConcurrentSkipListMap<>();
@@ -35,8 +37,10 @@ final class TaskBook {
         return Optional.ofNullable(byToken.get(token)).map(tasks::get);
     }
 
+    /** Far from those of Wiro and of any other sandbox: a house may have known both, and takes an id for one task. */
     synchronized String nextId() {
-        return Long.toString(tasks.isEmpty() ? FIRST_ID : tasks.lastKey() + 1);
+        return Long.toString(
+                tasks.isEmpty() ? ThreadLocalRandom.current().nextLong(LEAST_ID, MOST_ID) : tasks.lastKey() + 1);
     }
 
     synchronized void add(Task task) {

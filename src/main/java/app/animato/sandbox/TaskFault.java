@@ -7,7 +7,7 @@ public enum TaskFault {
     FAILS,
     /** Ends with {@code pexit} 0, yet lists no output. */
     ENDS_WITHOUT_OUTPUT,
-    /** Ends well, and lists its output a moment later. */
+    /** Ends well, and lists its output, and what it cost, a moment later. */
     LISTS_ITS_OUTPUT_LATE,
     /** Dies before it starts: {@code task_error} is the last word of Detail. */
     ERROR_BEFORE_START,

@@ -48,7 +48,8 @@ final class TaskJson {
         Timeline timeline = Timeline.of(task);
         boolean succeeded = timeline.when("task_postprocess_end", now).isPresent()
                 && task.film().filter(Film::succeeded).isPresent();
-        BigDecimal cost = succeeded ? settings.price() : BigDecimal.ZERO;
+        boolean full = timeline.when("task_output_full", now.minus(delay(task))).isPresent();
+        BigDecimal cost = succeeded && full ? settings.price() : BigDecimal.ZERO;
         BigDecimal elapsed = elapsed(timeline, now);
         ObjectNode item = JsonMapper.shared().createObjectNode();
         item.put("id", task.id());
@@ -81,7 +82,6 @@ final class TaskJson {
         item.put("postprocessstarttime", time(timeline, "task_postprocess_start", now));
         item.put("postprocessendtime", time(timeline, "task_postprocess_end", now));
         item.put("pexit", pexit(task, timeline, now));
-        boolean full = timeline.when("task_output_full", now.minus(delay(task))).isPresent();
         item.set("outputs", full ? outputs.of(task) : JsonMapper.shared().createArrayNode());
         item.put("size", full ? Long.toString(outputs.size(task)) : "0");
         return item;

@@ -28,7 +28,7 @@ final class TaskReading {
                 name,
                 task.status(),
                 state(task),
-                isFailure(task) ? Optional.empty() : task.totalCost(),
+                isFreeFailure(task) ? Optional.empty() : task.totalCost(),
                 task.elapsedSeconds().map(TaskReading::duration),
                 new Origin(task.created(), task.callback().flatMap(TaskReading::address)));
     }
@@ -59,7 +59,11 @@ final class TaskReading {
                 .toList());
     }
 
-    /** Such a task is not charged, whatever it says to have cost. */
+    /** Such a task is not charged, whatever it says to have cost; one that was stopped, which kills its process, may be. */
+    private static boolean isFreeFailure(WireTask task) {
+        return isFailure(task) && !task.status().equals("task_cancel");
+    }
+
     private static boolean isFailure(WireTask task) {
         return task.pexit().filter(exit -> !exit.equals("0")).isPresent();
     }

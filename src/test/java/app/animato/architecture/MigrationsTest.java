@@ -46,7 +46,9 @@ class MigrationsTest {
                         entry("20", -1786619658),
                         entry("21", 1065120496),
                         entry("23", -2105147684),
-                        entry("25", -1768635679));
+                        entry("25", -1768635679),
+                        entry("26", -1887043155),
+                        entry("27", -2031161043));
     }
 
     private Map<String, Integer> checksums() {

@@ -53,6 +53,9 @@ class StudioIT extends RunningAnimato {
         button(page, "Generate").dblclick();
 
         assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(4);
+        button(page, "Generate").click();
+        assertThat(button(page, "Generate")).isEnabled();
+        assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(4);
         page.waitForFunction("() => /^\\(\\d\\) Studio/.test(document.title)");
         button(page, "Yes, notify me").click();
         assertThat(button(page, "Yes, notify me")).isHidden();

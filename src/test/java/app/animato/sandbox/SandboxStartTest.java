@@ -56,6 +56,24 @@ class SandboxStartTest {
     }
 
     @Test
+    void aSecretWithoutItsKeyIsAKeyThatWasForgottenAndNoWishForTheSandbox() {
+        try (ConfigurableApplicationContext app = start("--wiro.api-key=", "--wiro.api-secret=a-real-secret")) {
+            assertThat(app.getBeanProvider(SandboxLifecycle.class).stream()).isEmpty();
+            assertThat(app.getEnvironment().getProperty("wiro.api-secret")).isEqualTo("a-real-secret");
+        }
+    }
+
+    @Test
+    void whoeverTriesItOutReachesNothingElseWhateverKeyIsSet() {
+        try (ConfigurableApplicationContext app =
+                start("--wiro.api-key=a-real-key", "--animato.sandbox.trial=true", "--animato.sandbox.port=0")) {
+            Sandbox sandbox = app.getBean(SandboxLifecycle.class).sandbox();
+            assertThat(app.getEnvironment().getProperty("wiro.api-base-url")).isEqualTo(sandbox.baseUrl());
+            assertThat(app.getEnvironment().getProperty("wiro.api-key")).isEqualTo("sandbox-key");
+        }
+    }
+
+    @Test
     void itCanBeSwitchedOff() {
         try (ConfigurableApplicationContext app = start("--wiro.api-key=", "--animato.sandbox.enabled=false")) {
             assertThat(app.getBeanProvider(SandboxLifecycle.class).stream()).isEmpty();

@@ -167,6 +167,14 @@ class LookTest {
         assertThat(unknown.working()).isEmpty();
     }
 
+    @Test
+    void what_was_stopped_costs_what_is_said_though_its_process_was_killed() {
+        String killed = "\"pexit\":\"137\",\"totalcost\":\"0.21\"";
+        assertThat(report("\"status\":\"task_cancel\"," + killed).cost()).contains(new BigDecimal("0.21"));
+        assertThat(report("\"status\":\"task_postprocess_end\"," + killed).cost())
+                .isEmpty();
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(FakeWiro.json(error(1, "not found")), Missing.class),

@@ -26,6 +26,9 @@ class MonthPanel extends Section {
                 .ifPresentOrElse(
                         budget -> addBudget(budget, report, wording),
                         () -> add(quiet(text("money.no-budget", reserved(report, wording)))));
+        if (!report.earlier().equals(Money.ZERO)) {
+            add(quiet(text("money.earlier", wording.dollars(report.earlier().dollars()))));
+        }
         if (report.unclear() > 0) {
             add(quiet(text(
                     "money.unclear",

@@ -71,8 +71,10 @@ class TroublePanel extends Section {
             case REFUSED -> text("admin.known.refused");
             case FAILED_AT_PROVIDER -> text("admin.known.failed-at-provider");
             case FORGOTTEN_BY_PROVIDER -> text("admin.known.forgotten-by-provider");
+            case ENDED_WITHOUT_OUTPUT -> text("admin.known.ended-without-output");
             case OUTPUT_GONE -> text("admin.known.output-gone");
             case OUTPUT_UNUSABLE -> text("admin.known.output-unusable");
+            case LEFT_IN_SANDBOX -> text("admin.known.left-in-sandbox");
         };
     }
 }

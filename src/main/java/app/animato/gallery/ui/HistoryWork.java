@@ -66,17 +66,22 @@ class HistoryWork {
         if (entries.size() > RemakeDialog.MOST) {
             Notices.warn(text("history.remake.tooMany", RemakeDialog.MOST));
         } else {
-            SetId set = SetId.create();
-            new RemakeDialog(entries, () -> makeAgainNow(set, entries)).open();
+            new RemakeDialog(entries, remake(entries)).open();
         }
     }
 
-    private void makeAgainNow(SetId set, List<HistoryEntry> entries) {
+    /** What is asked for is settled before anybody confirms it: confirmed twice, it is the same set. */
+    Runnable remake(List<HistoryEntry> entries) {
+        SetId set = SetId.create();
         List<Recipe> wishes = entries.stream()
                 .flatMap(entry -> service.find(owner, entry.id()).stream())
                 .map(Generation::recipe)
                 .map(recipe -> new Recipe(recipe.photo(), recipe.preview(), recipe.effect(), Seed.surprise(CHANCE)))
                 .toList();
+        return () -> makeAgainNow(set, wishes);
+    }
+
+    private void makeAgainNow(SetId set, List<Recipe> wishes) {
         switch (service.ask(owner, set, wishes)) {
             case Order.Taken taken -> {
                 Notices.tell(text("history.remake.done", wishes.size()));

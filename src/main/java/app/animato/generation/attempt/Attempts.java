@@ -43,6 +43,15 @@ public class Attempts {
                         where attempt.id = :id and attempt.outcome is null and generation.status = 'SUBMITTING'""").param("id", attempt).query(Long.class).single() == 1;
     }
 
+    /** Whether what came of this very one is not known yet, though its answer may have been given up for lost. */
+    public boolean isOpen(UUID attempt) {
+        return jdbc.sql("select count(*) from attempt where id = :id" + OPEN)
+                        .param("id", attempt)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     /** Writes down what came of the one attempt of which that is not known yet. */
     public void end(GenerationId generation, AttemptOutcome outcome, Instant now) {
         jdbc.sql("update attempt set outcome = :outcome, ended_at = :now where generation = :generation" + OPEN)
@@ -72,7 +81,8 @@ public class Attempts {
         return jdbc.sql("""
                         select attempt.* from attempt join generation on generation.id = attempt.generation
                         where attempt.outcome = 'UNCONFIRMED' and generation.status = 'UNCONFIRMED'
-                          and generation.search_ended_at is null and generation.deleted_at is null""").query(Attempts::attempt).list();
+                          and generation.search_ended_at is null and generation.deleted_at is null
+                          and generation.id not in (select wish from other_money)""").query(Attempts::attempt).list();
     }
 
     /** Keeps what somebody claims, unless the truth is known already; the latest claim counts. */

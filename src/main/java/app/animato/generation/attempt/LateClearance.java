@@ -5,14 +5,22 @@ import app.animato.generation.provider.CancelOutcome;
 import app.animato.generation.provider.LookupOutcome;
 import app.animato.generation.provider.PurgeOutcome;
 import app.animato.generation.provider.TaskRef;
+import app.animato.generation.provider.TaskReport;
+import app.animato.generation.provider.TaskState;
 import app.animato.generation.provider.VideoProvider;
+import app.animato.money.Bill;
+import app.animato.money.Ledger;
+import app.animato.money.Money;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Stops and purges tasks that turn up after their person has forgotten them. Nothing of them appears anywhere. */
+/**
+ * Stops and purges tasks that turn up after their person has forgotten them. Nothing of them appears anywhere but in the
+ * books, where what they cost was unclear until then.
+ */
 @Component
 public class LateClearance {
 
@@ -21,14 +29,21 @@ public class LateClearance {
     private final ForgottenRuns forgottenRuns;
     private final Recognition recognition;
     private final VideoProvider provider;
+    private final Ledger ledger;
     private final Pace pace;
     private final Clock clock;
 
     LateClearance(
-            ForgottenRuns forgottenRuns, Recognition recognition, VideoProvider provider, Pace pace, Clock clock) {
+            ForgottenRuns forgottenRuns,
+            Recognition recognition,
+            VideoProvider provider,
+            Ledger ledger,
+            Pace pace,
+            Clock clock) {
         this.forgottenRuns = forgottenRuns;
         this.recognition = recognition;
         this.provider = provider;
+        this.ledger = ledger;
         this.pace = pace;
         this.clock = clock;
     }
@@ -46,38 +61,60 @@ public class LateClearance {
 
     private void clear(ForgottenRuns.Forgotten forgotten) {
         forgotten.hint().ifPresent(task -> {
-            if (!forgotten.certain()) {
-                clear(forgotten.trace(), task);
-            } else if (isStopped(task)) {
-                purge(forgotten.trace(), task);
+            if (forgotten.certain()) {
+                stopAndPurge(forgotten, task);
+            } else {
+                clear(forgotten, task);
             }
         });
     }
 
-    private void clear(Trace trace, TaskRef hint) {
-        switch (recognition.judge(trace, hint)) {
+    private void clear(ForgottenRuns.Forgotten forgotten, TaskRef hint) {
+        switch (recognition.judge(forgotten.trace(), hint)) {
             case Recognition.Verdict.Ours ours -> {
                 TaskRef task = ours.report().task();
-                if (ours.report().state().isEnd() || isStopped(task)) {
-                    purge(trace, task);
+                if (ours.report().state().isEnd()) {
+                    book(forgotten, ours.report());
+                    purge(forgotten.trace(), task);
+                } else {
+                    stopAndPurge(forgotten, task);
                 }
             }
             case Recognition.Verdict.NotOurs no -> {
                 log.warn("{} is not the task of a forgotten request: {}", hint, no.why());
-                forgottenRuns.dropHint(trace.token());
+                forgottenRuns.dropHint(forgotten.trace().token());
             }
             case Recognition.Verdict.Open open -> log.warn("No answer about {}: {}", hint, open.detail());
         }
     }
 
-    private boolean isStopped(TaskRef task) {
-        return provider.cancel(task) instanceof CancelOutcome.Settled settled
-                && switch (settled.truth()) {
-                    case LookupOutcome.Found found -> found.report().state().isEnd();
-                    case LookupOutcome.Missing missing -> true;
-                    case LookupOutcome.Unreachable away -> false;
-                    case LookupOutcome.Misconfigured fault -> false;
-                };
+    private void stopAndPurge(ForgottenRuns.Forgotten forgotten, TaskRef task) {
+        if (!(provider.cancel(task) instanceof CancelOutcome.Settled settled)) {
+            return;
+        }
+        switch (settled.truth()) {
+            case LookupOutcome.Found found -> {
+                if (found.report().state().isEnd()) {
+                    book(forgotten, found.report());
+                    purge(forgotten.trace(), task);
+                }
+            }
+            case LookupOutcome.Missing missing -> purge(forgotten.trace(), task);
+            case LookupOutcome.Unreachable away -> log.warn("No answer about {}: {}", task, away.detail());
+            case LookupOutcome.Misconfigured fault -> log.warn("No answer about {}: {}", task, fault.detail());
+        }
+    }
+
+    /** What it cost was unclear until now, and nobody can be asked once it is purged. */
+    private void book(ForgottenRuns.Forgotten forgotten, TaskReport ended) {
+        forgotten.wish().ifPresent(wish -> ledger.settle(wish, bill(ended)));
+    }
+
+    private static Bill bill(TaskReport ended) {
+        return ended.cost()
+                .filter(cost -> cost.signum() > 0)
+                .<Bill>map(cost -> new Bill.Charged(Money.ofDollars(cost)))
+                .orElseGet(() -> ended.state() instanceof TaskState.Succeeded ? new Bill.Untold() : new Bill.Nothing());
     }
 
     private void purge(Trace trace, TaskRef task) {

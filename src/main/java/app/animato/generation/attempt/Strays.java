@@ -30,8 +30,17 @@ public class Strays {
      * @param trace of the request that the provider answered with this very task
      */
     public void clear(GenerationId generation, Trace trace, TaskRef task) {
+        clear(generation, trace, task, Optional.empty());
+    }
+
+    /** The same where its generation is gone, and only the books know of it. */
+    public void clearGone(GenerationId generation, Trace trace, TaskRef task) {
+        clear(generation, trace, task, Optional.of(generation));
+    }
+
+    private void clear(GenerationId generation, Trace trace, TaskRef task, Optional<GenerationId> gone) {
         log.warn("Generation {}: nobody is there for {}, so it is stopped and deleted", generation, task);
-        forgottenRuns.disown(new Trace(trace.token(), trace.sentAt(), Optional.of(clock.instant())), task);
+        forgottenRuns.disown(new Trace(trace.token(), trace.sentAt(), Optional.of(clock.instant())), task, gone);
         lateClearance.clear(trace.token());
     }
 }

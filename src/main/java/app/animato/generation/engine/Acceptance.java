@@ -63,7 +63,7 @@ class Acceptance {
         try {
             if (changes.apply(id, (generation, now) -> accept(generation, accepted.task(), now))
                     .isEmpty()) {
-                strays.clear(id, accepted.trace(), accepted.task());
+                strays.clearGone(id, accepted.trace(), accepted.task());
             }
         } catch (IllegalTransition goneOn) {
             log.error("{}; it has no use for {}", goneOn.getMessage(), accepted.task());

@@ -64,6 +64,14 @@ class Clearance {
         };
     }
 
+    /** The same where the provider that had it is not there, so that nothing of it can be asked for or come late. */
+    Next clearHere(Generation generation) {
+        library.delete(generation.owner(), OutputIds.all(generation.id()));
+        generations.remove(generation.id());
+        log.info("Generation {} is deleted here", generation.id());
+        return Next.done();
+    }
+
     private Next later(Generation generation) {
         Instant since = generation.timeline().deleted().orElse(generation.askedAt());
         return Next.in(pace.untilNextTry(Duration.between(since, clock.instant())));

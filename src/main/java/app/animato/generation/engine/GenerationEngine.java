@@ -35,6 +35,7 @@ class GenerationEngine {
     private final Reach reach;
     private final Pace pace;
     private final LinePace linePace;
+    private final OtherWork otherWork;
 
     GenerationEngine(
             Generations generations,
@@ -48,7 +49,8 @@ class GenerationEngine {
             LiveEars liveEars,
             Reach reach,
             Pace pace,
-            LinePace linePace) {
+            LinePace linePace,
+            OtherWork otherWork) {
         this.generations = generations;
         this.changes = changes;
         this.submission = submission;
@@ -61,6 +63,7 @@ class GenerationEngine {
         this.reach = reach;
         this.pace = pace;
         this.linePace = linePace;
+        this.otherWork = otherWork;
     }
 
     /**
@@ -81,7 +84,10 @@ class GenerationEngine {
 
     Next advance(GenerationId id) {
         try {
-            return generations.find(id).map(this::advance).orElseGet(() -> submission.gone(id));
+            return generations
+                    .find(id)
+                    .map(known -> otherWork.advance(known).orElseGet(() -> advance(known)))
+                    .orElseGet(() -> submission.gone(id));
         } catch (IllegalTransition overtaken) {
             log.info("{}; it is looked at again", overtaken.getMessage());
             return Next.in(pace.afterMishap());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,9 +132,9 @@ class GenerationSchedule implements Steps, SmartLifecycle {
     }
 
     private void pickUp() {
-        for (GenerationId id : generations.findUnfinished()) {
-            scheduler.scheduleIfNotExists(StepTask.of(id), clock.instant());
-        }
+        Stream.concat(generations.findUnfinished().stream(), generations.findUnfinishedInOtherMoney().stream())
+                .distinct()
+                .forEach(id -> scheduler.scheduleIfNotExists(StepTask.of(id), clock.instant()));
     }
 
     @Override

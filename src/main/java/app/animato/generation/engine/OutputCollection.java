@@ -91,12 +91,21 @@ class OutputCollection {
                 .orElseThrow(() -> new IllegalStateException("Generation " + generation.id() + " has no task"));
         return switch (truth) {
             case LookupOutcome.Found(TaskReport report)
-            when report.state() instanceof TaskState.Succeeded done -> copy(generation, done.outputs());
+            when report.state() instanceof TaskState.Succeeded done -> {
+                learnCost(generation, report);
+                yield copy(generation, done.outputs());
+            }
             case LookupOutcome.Found(TaskReport report) -> missed(generation, "now it says " + report.status());
             case LookupOutcome.Missing missing -> missed(generation, missing.detail());
             case LookupOutcome.Unreachable away -> notYet(generation, away.detail());
             case LookupOutcome.Misconfigured fault -> notYet(generation, fault.detail());
         };
+    }
+
+    private void learnCost(Generation generation, TaskReport report) {
+        if (generation.cost().isEmpty() && report.cost().isPresent()) {
+            changes.apply(generation, (collecting, now) -> collecting.learnCost(report));
+        }
     }
 
     Next collect(Generation generation, List<RemoteOutput> outputs) {
@@ -109,7 +118,7 @@ class OutputCollection {
 
     private Next copy(Generation generation, List<RemoteOutput> outputs) {
         if (outputs.isEmpty()) {
-            return missed(generation, new Failure(FailureKind.FAILED_AT_PROVIDER, "ended without an output"));
+            return missed(generation, new Failure(FailureKind.ENDED_WITHOUT_OUTPUT, ""));
         }
         List<MediaItem> kept = new ArrayList<>();
         List<Failure> losses = new ArrayList<>();

@@ -4,6 +4,7 @@ import app.animato.generation.Changes;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationId;
 import app.animato.generation.Hold;
+import app.animato.generation.IllegalTransition;
 import app.animato.generation.Recipe;
 import app.animato.generation.attempt.AttemptOutcome;
 import app.animato.generation.attempt.Attempts;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -114,8 +116,10 @@ class Submission {
         });
         Instant written = submitting.timeline().submitted().orElseThrow();
         if (!lastLook.lets(departure, written)) {
-            return putBack(submitting, Hold.PROVIDER_AWAY, "nothing was sent");
+            return putBack(
+                    submitting, () -> attempts.isLeaving(departure.key()), Hold.PROVIDER_AWAY, "nothing was sent");
         }
+        BooleanSupplier open = () -> attempts.isOpen(departure.key());
         SubmitOutcome outcome = provider.submit(request(waiting.recipe(), photo, departure));
         // First of all the answer: should writing it down fail, the log still names the task that may cost money.
         log.info("Generation {}: submitted, {}", waiting.id(), outcome);
@@ -127,12 +131,13 @@ class Submission {
                 acceptance.write(submitting.id(), departure.trace(written), accepted.task())
                         ? Next.now()
                         : loseSightOf(submitting);
-            case SubmitOutcome.Busy busy -> putBack(submitting, Hold.PROVIDER_BUSY, busy.detail());
-            case SubmitOutcome.NoBalance noBalance -> putBack(submitting, Hold.NO_BALANCE, noBalance.detail());
-            case SubmitOutcome.Misconfigured fault -> putBack(submitting, Hold.MISCONFIGURED, fault.detail());
-            case SubmitOutcome.NotSent notSent -> putBack(submitting, Hold.PROVIDER_AWAY, notSent.detail());
+            case SubmitOutcome.Busy busy -> putBack(submitting, open, Hold.PROVIDER_BUSY, busy.detail());
+            case SubmitOutcome.NoBalance noBalance -> putBack(submitting, open, Hold.NO_BALANCE, noBalance.detail());
+            case SubmitOutcome.Misconfigured fault -> putBack(submitting, open, Hold.MISCONFIGURED, fault.detail());
+            case SubmitOutcome.NotSent notSent -> putBack(submitting, open, Hold.PROVIDER_AWAY, notSent.detail());
             case SubmitOutcome.Refused refused -> {
                 changes.apply(submitting, (generation, now) -> {
+                    require(generation, open);
                     generation.refuse(refused.detail(), now);
                     attempts.end(generation.id(), AttemptOutcome.REFUSED, now);
                 });
@@ -165,9 +170,17 @@ class Submission {
         return Next.now();
     }
 
-    private Next putBack(Generation submitting, Hold hold, String detail) {
+    /** Somebody else may have given the answer up for lost meanwhile, but nobody may have learned more than it says. */
+    private static void require(Generation generation, BooleanSupplier open) {
+        if (!open.getAsBoolean()) {
+            throw new IllegalTransition(generation.id(), generation.status(), "told what came of this request");
+        }
+    }
+
+    private Next putBack(Generation submitting, BooleanSupplier open, Hold hold, String detail) {
         log.warn("Generation {}: not started ({}): {}", submitting.id(), hold, detail);
         Generation waiting = changes.apply(submitting, (generation, now) -> {
+            require(generation, open);
             boolean unwanted = generation.cancelRequested();
             generation.putBack(hold);
             attempts.end(generation.id(), AttemptOutcome.of(hold), now);

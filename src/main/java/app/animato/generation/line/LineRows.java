@@ -28,6 +28,9 @@ public class LineRows {
     private static final String STATE = "select * from submission_line where id = 1";
     private static final String AT_PROVIDER = "('SUBMITTING', 'QUEUED', 'RUNNING')";
 
+    /** What was promised in other money rests, or ends without the provider: it neither waits nor takes up room. */
+    private static final String OURS = " and id not in (select wish from other_money)";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -65,7 +68,7 @@ public class LineRows {
         Map<AccountId, Integer> byAccount = new HashMap<>();
         int[] leaving = {0};
         int[] all = {0};
-        jdbc.sql("select owner, status, count(*) as many from generation where status in " + AT_PROVIDER
+        jdbc.sql("select owner, status, count(*) as many from generation where status in " + AT_PROVIDER + OURS
                         + " group by owner, status")
                 .query(row -> {
                     int many = row.getInt("many");
@@ -95,7 +98,8 @@ public class LineRows {
         return jdbc.sql("""
                         select g.owner, min(g.created_at) as longest, max(t.served_at) as served, count(*) as many
                         from generation g left join submission_turn t on t.account = g.owner
-                        where g.status = 'WAITING' and g.id not in (:without)""" + who + " group by g.owner")
+                        where g.status = 'WAITING' and g.id not in (:without)
+                          and g.id not in (select wish from other_money)""" + who + " group by g.owner")
                 .param("without", ids(without))
                 .query((row, number) -> new Contender(
                         account(row),
@@ -108,7 +112,7 @@ public class LineRows {
 
     Optional<GenerationId> oldestOf(AccountId account, Set<GenerationId> without) {
         return jdbc.sql("select id from generation where status = 'WAITING' and owner = :owner and id not in (:without)"
-                        + " order by status, owner, created_at, id fetch first 1 row only")
+                        + OURS + " order by status, owner, created_at, id fetch first 1 row only")
                 .param("owner", account.value())
                 .param("without", ids(without))
                 .query((row, number) -> generation(row))
@@ -124,7 +128,7 @@ public class LineRows {
     /** Everything that waits, by account, the oldest first. */
     Map<AccountId, List<WaitingOne>> waiting() {
         Map<AccountId, List<WaitingOne>> waiting = new HashMap<>();
-        jdbc.sql("select id, owner, created_at from generation where status = 'WAITING'"
+        jdbc.sql("select id, owner, created_at from generation where status = 'WAITING'" + OURS
                         + " order by status, owner, created_at, id")
                 .query(row -> {
                     waiting.computeIfAbsent(account(row), first -> new ArrayList<>())
@@ -137,8 +141,8 @@ public class LineRows {
 
     /** What needs the provider to go on: followed, collected from, looked for, or asked to delete its copies. */
     List<GenerationId> inNeedOfProvider() {
-        return jdbc.sql("select id from generation where status in ('QUEUED', 'RUNNING', 'COLLECTING')"
-                        + " or status = 'UNCONFIRMED' and search_ended_at is null or deleted_at is not null")
+        return jdbc.sql("select id from generation where (status in ('QUEUED', 'RUNNING', 'COLLECTING')"
+                        + " or status = 'UNCONFIRMED' and search_ended_at is null or deleted_at is not null)" + OURS)
                 .query((row, number) -> generation(row))
                 .list();
     }
@@ -149,7 +153,8 @@ public class LineRows {
     }
 
     private Optional<TaskRef> anyTask(String condition) {
-        return jdbc.sql("select task_id, task_token from generation where " + condition + " fetch first 1 row only")
+        return jdbc.sql("select task_id, task_token from generation where " + condition + OURS
+                        + " fetch first 1 row only")
                 .query((row, number) -> new TaskRef(row.getString("task_id"), row.getString("task_token")))
                 .optional();
     }

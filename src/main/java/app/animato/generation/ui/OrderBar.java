@@ -15,15 +15,21 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says what would be made and what it costs, and orders it. Each state of the form can be ordered once: what is pressed
- * names the state that was on the screen, and one that was ordered already is passed over.
+ * names the state that was on the screen, and one that was ordered already is passed over; so is a press that only came
+ * along with the one before it, until the form is changed.
  */
 class OrderBar extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderBar.class);
 
     private static final String INTENTION = "data-intention";
     private static final String PRESSED = "element.getAttribute('" + INTENTION + "')";
@@ -35,6 +41,7 @@ class OrderBar extends Div {
     private final Span price = new Span();
     private final Paragraph problem = new Paragraph();
     private final Button generate = new Button(text("studio.generate"), Glyph.GENERATE.create());
+    private final Presses presses;
     private SetId intention = SetId.create();
 
     /**
@@ -47,7 +54,9 @@ class OrderBar extends Div {
             Prices prices,
             SeedsField seeds,
             BalanceLine balance,
+            Clock clock,
             Function<SetId, Boolean> order) {
+        this.presses = new Presses(clock);
         this.service = service;
         this.prices = prices;
         this.order = order;
@@ -82,13 +91,25 @@ class OrderBar extends Div {
         return intention.toString();
     }
 
-    /** The button was pressed while it stood for that state of the form. */
+    /** The button was pressed while it stood for that state of the form; whatever comes of it, it can be pressed again. */
     void press(String pressed) {
-        if (pressed.equals(intention()) && order.apply(intention)) {
-            intention = SetId.create();
-            name();
+        try {
+            if (presses.isMeant() && pressed.equals(intention()) && order.apply(intention)) {
+                intention = SetId.create();
+                name();
+                // The form was only put in order after what was pressed, and not by its person.
+                presses.isMeant();
+            }
+        } catch (RuntimeException fault) {
+            log.error("What was ordered as {} could not be taken", pressed, fault);
+            explain(Optional.of(text("studio.order-failed")));
+        } finally {
+            generate.setEnabled(true);
         }
-        generate.setEnabled(true);
+    }
+
+    boolean isUsable() {
+        return generate.isEnabled();
     }
 
     private void name() {
@@ -96,6 +117,7 @@ class OrderBar extends Div {
     }
 
     void show(List<Effect> effects, int variations) {
+        presses.forget();
         int count = effects.size() * variations;
         sum.setText(
                 switch (count) {

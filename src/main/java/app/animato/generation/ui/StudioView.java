@@ -35,6 +35,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MediaLibrary library,
             PhotoPickers photoPickers,
             SetSharing sharing,
-            CurrentAccount currentAccount) {
+            CurrentAccount currentAccount,
+            Clock clock) {
         this.service = service;
         this.library = library;
         this.owner = currentAccount.require();
@@ -71,7 +73,12 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.effects = new EffectPicker(service.lastEffects(owner), this::changed);
         this.seeds = new SeedsField(this::changed);
         this.order = new OrderBar(
-                service, prices, seeds, new BalanceLine(service, budgets, liveUpdates, later, owner), this::generate);
+                service,
+                prices,
+                seeds,
+                new BalanceLine(service, budgets, liveUpdates, later, owner),
+                clock,
+                this::generate);
         // There before it has anything to say: what comes together with its words is not read out.
         MakingNews news = new MakingNews();
         this.makings = new MakingList(service, liveUpdates, board, library, sharing, news, owner);

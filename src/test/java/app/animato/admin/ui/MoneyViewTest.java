@@ -69,6 +69,18 @@ class MoneyViewTest extends ViewTest {
     }
 
     @Test
+    void what_is_still_set_aside_for_earlier_months_is_told_beside_this_one() {
+        bean(JdbcClient.class)
+                .sql("insert into expense (wish, account, coin, asked_on, reserved, spent, state)"
+                        + " values (:wish, :wish, 'REAL', :before, 350000, 0, 'RESERVED')")
+                .param("wish", UUID.randomUUID())
+                .param("before", today.withDayOfMonth(1).minusDays(1))
+                .update();
+        open("admin/money");
+        assertThat(shownText()).contains("$0.35 is still set aside for videos of earlier months");
+    }
+
+    @Test
     void the_owner_allows_an_account_more_or_less_than_everybody() {
         open("admin/money");
         change();

@@ -13,6 +13,7 @@ import app.animato.gallery.HistoryOrder;
 import app.animato.gallery.HistoryPart;
 import app.animato.testing.Films;
 import app.animato.testing.ViewTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -210,6 +211,7 @@ class HistoryViewTest extends ViewTest {
         ConfirmDialog dialog = find(ConfirmDialog.class).single();
         assertThat(dialog.getElement().getProperty("message")).contains("paid for", "$0.25");
         test(dialog).confirm();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
         assertThat(bean(History.class).list(person().id(), HistoryFilter.ALL, HistoryOrder.NEWEST_FIRST, 0, 9))
                 .hasSize(2)
                 .allMatch(entry -> entry.effect() == Effect.CRASH)

@@ -75,6 +75,7 @@ class AttemptsTest {
         Attempt attempt = attempts.findByToken(departure.token()).orElseThrow();
         assertThat(attempt.outcome()).contains(lost ? AttemptOutcome.FOUND : outcome);
         assertThat(attempt.trace().endedAt()).contains(NOW.plusSeconds(lost ? 2 : 1));
+        assertThat(attempts.isOpen(departure.key())).isFalse();
     }
 
     @Test
@@ -87,6 +88,8 @@ class AttemptsTest {
         attempts.begin(generation.id(), second, NOW.plusSeconds(5));
         attempts.end(generation.id(), AttemptOutcome.UNCONFIRMED, NOW.plusSeconds(6));
         assertThat(attempts.findLost(generation.id()).map(Attempt::id)).contains(second.key());
+        assertThat(attempts.isOpen(first.key())).isFalse();
+        assertThat(attempts.isOpen(second.key())).isTrue();
         assertThat(attempts.findByToken(first.token()).flatMap(Attempt::outcome))
                 .contains(AttemptOutcome.BUSY);
     }
@@ -143,7 +146,10 @@ class AttemptsTest {
         assertThat(attempts.findByToken(token)).isEmpty();
         assertThat(forgottenRuns.find(token))
                 .contains(new ForgottenRuns.Forgotten(
-                        new Trace(token, NOW, Optional.of(NOW.plusSeconds(1))), Optional.empty(), false));
+                        new Trace(token, NOW, Optional.of(NOW.plusSeconds(1))),
+                        Optional.empty(),
+                        false,
+                        Optional.of(lost.generation().value())));
         forgottenRuns.keepHint(token, TASK);
         assertThat(forgottenRuns.findHinted()).containsExactly(token);
         assertThat(forgottenRuns.find(token).orElseThrow().hint()).contains(TASK);
@@ -167,10 +173,14 @@ class AttemptsTest {
         Attempt lost = lost(unconfirmed());
         String token = lost.trace().token();
         forgottenRuns.remember(lost.generation());
-        forgottenRuns.disown(lost.trace(), TASK);
+        forgottenRuns.disown(lost.trace(), TASK, Optional.of(lost.generation()));
         forgottenRuns.keepHint(token, new TaskRef("1", ""));
         assertThat(forgottenRuns.find(token))
-                .contains(new ForgottenRuns.Forgotten(lost.trace(), Optional.of(TASK), true));
+                .contains(new ForgottenRuns.Forgotten(
+                        lost.trace(),
+                        Optional.of(TASK),
+                        true,
+                        Optional.of(lost.generation().value())));
     }
 
     @Test

@@ -244,6 +244,15 @@ class ReconciliationIT extends RunningEngine {
         await().untilAsserted(() -> assertThat(filesAtProvider(run)).isEmpty());
         await().until(() -> forgottenRuns.find(token).isEmpty());
         assertThat(service.recent(lost.owner())).isEmpty();
+        assertThat(booked(lost)).isEqualTo(fault == TaskFault.NONE ? "SPENT 350000" : "RELEASED 0");
+    }
+
+    /** What came of its money, and how much. */
+    private String booked(Generation generation) {
+        return jdbc.sql("select state, spent from expense where wish = :wish")
+                .param("wish", generation.id().value())
+                .query((row, number) -> row.getString("state") + " " + row.getLong("spent"))
+                .single();
     }
 
     @Test

@@ -10,6 +10,7 @@ import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import app.animato.sandbox.SocketFault;
 import app.animato.sandbox.TaskFault;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class TrackingIT extends RunningEngine {
     @ParameterizedTest
     @EnumSource(
             value = TaskFault.class,
-            names = {"FAILS", "ENDS_WITHOUT_OUTPUT", "ERROR_BEFORE_START"})
+            names = {"FAILS", "ERROR_BEFORE_START"})
     void a_task_that_fails_is_a_failure_that_costs_nothing(TaskFault fault) {
         sandbox.faults().nextTask(fault);
         Generation generation = ask(newPerson());
@@ -30,6 +31,18 @@ class TrackingIT extends RunningEngine {
                 awaitStatus(generation, GenerationStatus.FAILED).failure().orElseThrow();
         assertThat(failure.kind()).isEqualTo(FailureKind.FAILED_AT_PROVIDER);
         assertThat(runs(generation)).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_that_ends_well_without_an_output_is_told_and_booked_as_perhaps_charged() {
+        sandbox.faults().nextTask(TaskFault.ENDS_WITHOUT_OUTPUT);
+        Generation failed = awaitStatus(ask(newPerson()), GenerationStatus.FAILED);
+        assertThat(failed.failure().map(Failure::kind)).contains(FailureKind.ENDED_WITHOUT_OUTPUT);
+        assertThat(jdbc.sql("select spent from expense where wish = :wish")
+                        .param("wish", failed.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(350_000);
     }
 
     @ParameterizedTest
@@ -41,6 +54,18 @@ class TrackingIT extends RunningEngine {
         Generation generation = ask(newPerson());
         awaitStatus(generation, GenerationStatus.SUCCEEDED);
         assertMadeOnce(generation);
+    }
+
+    @Test
+    void a_cost_that_is_told_only_after_the_end_is_booked_all_the_same() {
+        sandbox.faults().nextTask(TaskFault.LISTS_ITS_OUTPUT_LATE);
+        Generation made = awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        assertThat(made.cost()).get().matches(cost -> cost.compareTo(new BigDecimal("0.35")) == 0);
+        assertThat(jdbc.sql("select state from expense where wish = :wish")
+                        .param("wish", made.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("SPENT");
     }
 
     static Stream<Fault> troubles() {

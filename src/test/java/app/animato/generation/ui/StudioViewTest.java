@@ -26,6 +26,7 @@ import app.animato.media.library.MediaLibrary;
 import app.animato.media.ui.PhotoPicker;
 import app.animato.shared.ui.VideoPlayer;
 import app.animato.shared.ui.Wording;
+import app.animato.testing.TickingClock;
 import app.animato.testing.ViewTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -109,8 +110,41 @@ class StudioViewTest extends ViewTest {
         order().press(pressed);
         order().press(pressed);
         assertThat(made()).hasSize(1);
+        effects().toggle(Effect.CRASH, true);
+        order().press(pressed);
+        assertThat(made()).hasSize(1);
+        effects().toggle(Effect.JUNGLE, true);
         generate();
-        assertThat(made()).hasSize(2);
+        assertThat(made()).hasSize(3);
+    }
+
+    @Test
+    void the_second_half_of_a_double_click_orders_nothing_though_the_button_stands_for_something_new()
+            throws IOException {
+        choosePhoto();
+        generate();
+        generate();
+        assertThat(made()).hasSize(1);
+        assertThat(button().isEnabled()).isTrue();
+    }
+
+    @Test
+    void an_order_that_breaks_leaves_the_button_usable_and_says_so() {
+        SeedsField seeds = new SeedsField(() -> {});
+        OrderBar broken = new OrderBar(
+                bean(GenerationService.class),
+                bean(Prices.class),
+                seeds,
+                find(BalanceLine.class).single(),
+                new TickingClock(),
+                set -> {
+                    throw new IllegalStateException("the database is away");
+                });
+        String before = broken.intention();
+        broken.press(before);
+        assertThat(text(broken)).contains("what was taken already is not asked or paid for twice");
+        assertThat(broken.intention()).isEqualTo(before);
+        assertThat(broken.isUsable()).isTrue();
     }
 
     @Test
