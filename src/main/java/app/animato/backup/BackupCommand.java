@@ -41,8 +41,13 @@ public final class BackupCommand {
                 .properties("logging.level.root=warn", "logging.level.app.animato.backup=info")
                 .build();
         try (var context = settings.run(arguments)) {
-            log.info("{}", carryOut(context.getEnvironment()));
-            return 0;
+            Outcome outcome = carryOut(context.getEnvironment());
+            if (outcome.whole()) {
+                log.info("{}", outcome.words());
+            } else {
+                log.warn("{}", outcome.words());
+            }
+            return outcome.exitCode();
         } catch (BackupException refused) {
             log.error("{}", refused.getMessage(), refused.getCause());
         } catch (IOException | SQLException failed) {
@@ -54,21 +59,21 @@ public final class BackupCommand {
     /** Nothing but the settings of the house is read. */
     static final class Settings {}
 
-    private static String carryOut(ConfigurableEnvironment settings) throws IOException, SQLException {
+    private static Outcome carryOut(ConfigurableEnvironment settings) throws IOException, SQLException {
         Path data = Path.of(settings.getRequiredProperty("animato.data")).toAbsolutePath();
         String url = settings.getRequiredProperty("spring.datasource.url");
         Optional<String> copy = Optional.ofNullable(settings.getProperty(BACKUP));
         if (copy.isEmpty()) {
             return new Restoration(house(settings, data, url))
                     .restore(Path.of(settings.getRequiredProperty(RESTORE)))
-                    .words();
+                    .outcome();
         }
         Path target = Path.of(copy.get()).toAbsolutePath();
         boolean file = OpenHouse.isFile(url);
         try {
             return new BackupWriter(house(settings, data, file ? url + ";IFEXISTS=TRUE" : url), Clock.systemUTC())
                     .write(target)
-                    .words();
+                    .outcome();
         } catch (SQLException refused) {
             if (file && OpenHouse.isOpenElsewhere(refused)) {
                 return new OpenHouse(data).ask(target);

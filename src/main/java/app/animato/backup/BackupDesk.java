@@ -62,11 +62,15 @@ class BackupDesk implements SmartLifecycle {
     private void answer(Path asked) throws IOException {
         Path taken = Files.move(asked, named(asked, OpenHouse.TAKEN), StandardCopyOption.ATOMIC_MOVE);
         try {
-            String words = new BackupWriter(house, clock)
+            Outcome outcome = new BackupWriter(house, clock)
                     .write(Path.of(Files.readString(taken)))
-                    .words();
-            log.info("The house was copied: {}", words);
-            say(taken, OpenHouse.DONE, words);
+                    .outcome();
+            if (outcome.whole()) {
+                log.info("The house was copied: {}", outcome.words());
+            } else {
+                log.warn("The house was not copied as a whole: {}", outcome.words());
+            }
+            say(taken, outcome.whole() ? OpenHouse.DONE : OpenHouse.LACKING, outcome.words());
         } catch (BackupException refused) {
             say(taken, OpenHouse.FAILED, Objects.toString(refused.getMessage()));
         } catch (IOException | SQLException | RuntimeException failed) {

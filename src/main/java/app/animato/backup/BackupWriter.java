@@ -81,10 +81,26 @@ final class BackupWriter {
             named = snapshot.media();
         }
         copy(zip, named);
-        return new BackupReport(
-                rows,
-                copied.size(),
-                named.stream().filter(file -> !copied.contains(file)).count());
+        return new BackupReport(rows, copied.size(), missing(named));
+    }
+
+    /** What was deleted since is not missing. A folder that has nothing of what the tables name belongs to another house. */
+    private long missing(List<MediaRow> named) throws SQLException {
+        List<MediaRow> absent =
+                named.stream().filter(file -> !copied.contains(file)).toList();
+        if (absent.isEmpty()) {
+            return 0;
+        }
+        Set<MediaRow> still;
+        try (Connection connection = house.database().getConnection()) {
+            still = new HashSet<>(MediaRow.all(connection));
+        }
+        long missing = absent.stream().filter(still::contains).count();
+        if (missing > 0 && copied.isEmpty()) {
+            throw new BackupException("None of the " + missing + " photos and videos that the database names is in "
+                    + house.media() + ". Nothing was copied; set ANIMATO_DATA to the folder of this house");
+        }
+        return missing;
     }
 
     private void copy(ZipOutputStream zip, List<MediaRow> files) throws IOException {

@@ -24,6 +24,7 @@ final class OpenHouse {
     static final String ASKED = ".asked";
     static final String TAKEN = ".taken";
     static final String DONE = ".done";
+    static final String LACKING = ".lacking";
     static final String FAILED = ".failed";
 
     private static final int H2_ALREADY_OPEN = 90020;
@@ -56,7 +57,7 @@ final class OpenHouse {
     }
 
     /** Returns what the house says of the copy once it is there. */
-    String ask(Path target) throws IOException {
+    Outcome ask(Path target) throws IOException {
         Files.createDirectories(notes);
         String name = UUID.randomUUID().toString();
         Path asked = notes.resolve(name + ASKED);
@@ -67,7 +68,7 @@ final class OpenHouse {
             Files.move(draft, asked, StandardCopyOption.ATOMIC_MOVE);
             Instant begun = Instant.now();
             while (true) {
-                Optional<String> answer = answer(name);
+                Optional<Outcome> answer = answer(name);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
@@ -88,19 +89,24 @@ final class OpenHouse {
         }
     }
 
-    private Optional<String> answer(String name) throws IOException {
-        Path failed = notes.resolve(name + FAILED);
-        if (Files.exists(failed)) {
-            String why = Files.readString(failed);
-            Files.delete(failed);
-            throw new BackupException(why);
+    private Optional<Outcome> answer(String name) throws IOException {
+        Optional<String> failed = words(name + FAILED);
+        if (failed.isPresent()) {
+            throw new BackupException(failed.get());
         }
-        Path done = notes.resolve(name + DONE);
-        if (!Files.exists(done)) {
+        Optional<String> lacking = words(name + LACKING);
+        return lacking.isPresent()
+                ? lacking.map(words -> new Outcome(words, false))
+                : words(name + DONE).map(words -> new Outcome(words, true));
+    }
+
+    private Optional<String> words(String note) throws IOException {
+        Path said = notes.resolve(note);
+        if (!Files.exists(said)) {
             return Optional.empty();
         }
-        String words = Files.readString(done);
-        Files.delete(done);
+        String words = Files.readString(said);
+        Files.delete(said);
         return Optional.of(words);
     }
 }

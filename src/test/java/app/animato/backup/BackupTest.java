@@ -29,15 +29,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Everything that a house keeps comes back out of its copy, in either database, and nothing of anybody's is overwritten. */
 @OnEachDatabase
@@ -207,12 +210,48 @@ class BackupTest {
     @Test
     void a_file_that_is_missing_is_counted_and_the_rest_is_copied() throws Exception {
         Files.delete(file(keepFile("lost")));
-        assertThat(backup().missing()).isEqualTo(1);
+        BackupReport backup = backup();
+        assertThat(backup.missing()).isEqualTo(1);
         TestDatabase other = new TestDatabase();
         RestoreReport result =
                 new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
         assertThat(result.missing()).isEqualTo(1);
         assertThat(result.files()).isEqualTo(1);
+        assertThat(List.of(backup.outcome().exitCode(), result.outcome().exitCode()))
+                .containsOnly(2);
+    }
+
+    @Test
+    void tables_without_any_of_their_files_are_no_copy() throws Exception {
+        Premises astray = new Premises(folder.resolve("elsewhere"), database.dataSource());
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> new BackupWriter(astray, Clock.systemUTC()).write(copy()))
+                .withMessageContaining("None of the 1 photos and videos")
+                .withMessageContaining("ANIMATO_DATA");
+        assertThat(folder).isDirectoryNotContaining(path -> path.toString().contains("copy.zip"));
+    }
+
+    @Test
+    void a_file_that_came_and_went_while_the_copy_was_made_is_not_missing() throws Exception {
+        MediaId passing = keepFile("passing");
+        Files.delete(file(passing));
+        AtomicInteger connections = new AtomicInteger();
+        DataSource busy = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                // After the first look at the files, and the one at all tables.
+                if (connections.incrementAndGet() == 3) {
+                    jdbc.sql("delete from media where id = :id")
+                            .param("id", passing.value())
+                            .update();
+                }
+                return super.getConnection();
+            }
+        };
+        BackupReport report =
+                new BackupWriter(new Premises(folder.resolve("house"), busy), Clock.systemUTC()).write(copy());
+        assertThat(report.missing()).isZero();
+        assertThat(report.outcome().exitCode()).isZero();
     }
 
     private BackupReport backup() throws IOException, SQLException {
