@@ -1,7 +1,10 @@
 package app.animato.backup;
 
+import app.animato.house.UpdateCopy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -16,8 +19,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What Animato does instead of opening the house, when it is told so on the command line: copies the house, or makes one
- * out of a copy. Reads the same settings as the house itself.
+ * What Animato does instead of opening the house, when it is told so on the command line: copies the house, makes one
+ * out of a copy, or takes back an update that was interrupted. Reads the same settings as the house itself.
  */
 public final class BackupCommand {
 
@@ -25,13 +28,14 @@ public final class BackupCommand {
 
     private static final String BACKUP = "backup";
     private static final String RESTORE = "restore";
+    private static final String PUT_BACK = "put-back";
 
     private BackupCommand() {}
 
     public static boolean isMeant(String... arguments) {
         return Stream.of(arguments)
-                .anyMatch(argument ->
-                        argument.startsWith("--" + BACKUP + "=") || argument.startsWith("--" + RESTORE + "="));
+                .anyMatch(argument -> Stream.of(BACKUP, RESTORE, PUT_BACK)
+                        .anyMatch(command -> argument.startsWith("--" + command + "=")));
     }
 
     /** The exit code of the process. */
@@ -62,6 +66,10 @@ public final class BackupCommand {
     private static Outcome carryOut(ConfigurableEnvironment settings) throws IOException, SQLException {
         Path data = Path.of(settings.getRequiredProperty("animato.data")).toAbsolutePath();
         String url = settings.getRequiredProperty("spring.datasource.url");
+        Optional<String> putBack = Optional.ofNullable(settings.getProperty(PUT_BACK));
+        if (putBack.isPresent()) {
+            return putBack(Path.of(putBack.get()).toAbsolutePath(), house(settings, data, url));
+        }
         Optional<String> copy = Optional.ofNullable(settings.getProperty(BACKUP));
         if (copy.isEmpty()) {
             return new Restoration(house(settings, data, url))
@@ -80,6 +88,22 @@ public final class BackupCommand {
             }
             throw refused;
         }
+    }
+
+    private static Outcome putBack(Path copy, Premises house) throws IOException {
+        if (!Files.isRegularFile(copy)) {
+            throw new BackupException(copy + " is not there");
+        }
+        try (Connection connection = house.database().getConnection()) {
+            log.debug("Nobody has {} open", connection);
+        } catch (SQLException refused) {
+            if (OpenHouse.isOpenElsewhere(refused)) {
+                throw new BackupException("Animato is running here; stop it first", refused);
+            }
+            // What cannot even be opened is all the more to be put back.
+        }
+        new UpdateCopy(copy).putBack();
+        return new Outcome("The database is as it was before the update; start Animato as always", true);
     }
 
     private static Premises house(ConfigurableEnvironment settings, Path data, String url) {

@@ -222,6 +222,18 @@ class BackupTest {
     }
 
     @Test
+    void a_restore_that_was_killed_while_it_made_the_tables_can_be_begun_again() throws Exception {
+        backup();
+        TestDatabase other = new TestDatabase();
+        // H2 keeps what a step has done so far, and the step is not noted.
+        other.jdbc()
+                .sql("delete from \"flyway_schema_history\" where \"installed_rank\" > 20")
+                .update();
+        new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
+        assertThat(rows(other)).isEqualTo(rows(database));
+    }
+
+    @Test
     void tables_without_any_of_their_files_are_no_copy() throws Exception {
         Premises astray = new Premises(folder.resolve("elsewhere"), database.dataSource());
         assertThatExceptionOfType(BackupException.class)
