@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -29,6 +31,7 @@ class TablesUpdate implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        refuseNewer(flyway);
         try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
             Optional<Path> folder = folder(connection);
             if (folder.isPresent()) {
@@ -43,6 +46,18 @@ class TablesUpdate implements FlywayMigrationStrategy {
                     failed);
         }
         flyway.migrate();
+    }
+
+    /** Flyway itself would let an old version go on with what it does not know. */
+    private static void refuseNewer(Flyway flyway) {
+        boolean newer = Stream.of(flyway.info().all())
+                .map(MigrationInfo::getState)
+                .anyMatch(Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED)::contains);
+        if (newer) {
+            throw new HouseException(
+                    "The tables of this house are of a newer Animato than this one.",
+                    "Start that one, or restore your copy from before the update into an empty place.");
+        }
     }
 
     private static void migrate(Flyway flyway, Connection connection, Path folder) throws SQLException, IOException {
