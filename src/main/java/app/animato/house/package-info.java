@@ -1,4 +1,4 @@
-/** What a house stands on: its database and its tables. Whoever hosts it is told in a sentence where it cannot stand. */
+/** What a house stands on: its folder, its database and its tables. Whoever hosts it is told in a sentence where it cannot stand. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package app.animato.house;

@@ -24,15 +24,15 @@ class NewerTablesTest {
     void an_older_animato_does_not_open_a_house_whose_tables_are_of_a_newer_one() {
         Flyway flyway = Flyway.configure()
                 .dataSource(database.dataSource())
-                .locations("classpath:db/migration", "classpath:db/vendor/" + kind.name().toLowerCase(Locale.ROOT))
+                .locations(
+                        "classpath:db/migration",
+                        "classpath:db/vendor/" + kind.name().toLowerCase(Locale.ROOT))
                 .load();
         new TablesUpdate().migrate(flyway);
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
                         insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
                           "checksum", "installed_by", "execution_time", "success")
-                        values (999, '999', 'what comes later', 'SQL', 'V999__what_comes_later.sql', 1, 'animato', 1, true)""")
-                .update();
+                        values (999, '999', 'what comes later', 'SQL', 'V999__what_comes_later.sql', 1, 'animato', 1, true)""").update();
         assertThatExceptionOfType(HouseException.class)
                 .isThrownBy(() -> new TablesUpdate().migrate(flyway))
                 .withMessageContaining("of a newer Animato");
