@@ -35,7 +35,8 @@ public final class BackupCommand {
     public static boolean isMeant(String... arguments) {
         return Stream.of(arguments)
                 .anyMatch(argument -> Stream.of(BACKUP, RESTORE, PUT_BACK)
-                        .anyMatch(command -> argument.startsWith("--" + command + "=")));
+                        .anyMatch(command ->
+                                argument.equals("--" + command) || argument.startsWith("--" + command + "=")));
     }
 
     /** The exit code of the process. */
@@ -45,7 +46,13 @@ public final class BackupCommand {
                 .properties("logging.level.root=warn", "logging.level.app.animato.backup=info")
                 .build();
         try (var context = settings.run(arguments)) {
-            Outcome outcome = carryOut(context.getEnvironment());
+            return run(context.getEnvironment());
+        }
+    }
+
+    private static int run(ConfigurableEnvironment settings) {
+        try {
+            Outcome outcome = carryOut(settings);
             if (outcome.whole()) {
                 log.info("{}", outcome.words());
             } else {
@@ -53,11 +60,23 @@ public final class BackupCommand {
             }
             return outcome.exitCode();
         } catch (BackupException refused) {
-            log.error("{}", refused.getMessage(), refused.getCause());
-        } catch (IOException | SQLException failed) {
-            log.error("It did not work, and nothing was changed", failed);
+            log.error("{}", refused.getMessage());
+            log.debug("Refused", refused);
+        } catch (IOException | SQLException | RuntimeException failed) {
+            log.error("It did not work, and nothing was changed: {}", failed.toString());
+            log.debug("Failed", failed);
         }
         return 1;
+    }
+
+    /** Of an option, if it was given. */
+    private static Optional<Path> file(ConfigurableEnvironment settings, String option) {
+        return Optional.ofNullable(settings.getProperty(option)).map(file -> {
+            if (file.isBlank()) {
+                throw new BackupException("Write --" + option + "=FILE, with an equals sign and without a space");
+            }
+            return Path.of(file).toAbsolutePath();
+        });
     }
 
     /** Nothing but the settings of the house is read. */
@@ -66,25 +85,24 @@ public final class BackupCommand {
     private static Outcome carryOut(ConfigurableEnvironment settings) throws IOException, SQLException {
         Path data = Path.of(settings.getRequiredProperty("animato.data")).toAbsolutePath();
         String url = settings.getRequiredProperty("spring.datasource.url");
-        Optional<String> putBack = Optional.ofNullable(settings.getProperty(PUT_BACK));
+        Optional<Path> putBack = file(settings, PUT_BACK);
         if (putBack.isPresent()) {
-            return putBack(Path.of(putBack.get()).toAbsolutePath(), house(settings, data, url));
+            return putBack(putBack.get(), house(settings, data, url));
         }
-        Optional<String> copy = Optional.ofNullable(settings.getProperty(BACKUP));
-        if (copy.isEmpty()) {
+        Optional<Path> restore = file(settings, RESTORE);
+        if (restore.isPresent()) {
             return new Restoration(house(settings, data, url))
-                    .restore(Path.of(settings.getRequiredProperty(RESTORE)))
+                    .restore(restore.get())
                     .outcome();
         }
-        Path target = Path.of(copy.get()).toAbsolutePath();
+        Path target = file(settings, BACKUP).orElseThrow();
         boolean file = OpenHouse.isFile(url);
+        Premises house = house(settings, data, file ? url + ";IFEXISTS=TRUE" : url);
         try {
-            return new BackupWriter(house(settings, data, file ? url + ";IFEXISTS=TRUE" : url), Clock.systemUTC())
-                    .write(target)
-                    .outcome();
+            return new BackupWriter(house, Clock.systemUTC()).write(target).outcome();
         } catch (SQLException refused) {
             if (file && OpenHouse.isOpenElsewhere(refused)) {
-                return new OpenHouse(data).ask(target);
+                return new OpenHouse(house).ask(target);
             }
             throw refused;
         }

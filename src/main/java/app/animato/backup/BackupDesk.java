@@ -103,9 +103,19 @@ class BackupDesk implements SmartLifecycle {
     public void start() {
         running = true;
         if (needed) {
+            makeRoomForNotes();
             worker = worker.isShutdown() ? newWorker() : worker;
             worker.execute(this::answerForThoseBefore);
             var unused = worker.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Made by whoever asks first, it could be another user's, and the house could not answer there. */
+    private void makeRoomForNotes() {
+        try {
+            Files.createDirectories(notes);
+        } catch (IOException mishap) {
+            log.warn("Nobody can ask for a copy of this house while it is open, for want of {}", notes, mishap);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,18 @@ final class OpenHouse {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(300);
 
+    private final Premises house;
     private final Path notes;
+    private final Duration patience;
 
-    OpenHouse(Path data) {
-        this.notes = notes(data);
+    OpenHouse(Premises house) {
+        this(house, PATIENCE);
+    }
+
+    OpenHouse(Premises house, Duration patience) {
+        this.house = house;
+        this.notes = notes(house.data());
+        this.patience = patience;
     }
 
     static Path notes(Path data) {
@@ -66,15 +75,15 @@ final class OpenHouse {
             WatchKey key =
                     notes.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
             Files.move(draft, asked, StandardCopyOption.ATOMIC_MOVE);
-            Instant begun = Instant.now();
+            Instant asking = Instant.now();
             while (true) {
                 Optional<Outcome> answer = answer(name);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
-                if (Files.exists(asked) && Instant.now().isAfter(begun.plus(PATIENCE))) {
-                    throw new BackupException(
-                            "The database is in use, but no Animato that runs in this folder answers");
+                if (Instant.now().isAfter(asking.plus(patience))) {
+                    requireOpen(asked);
+                    asking = Instant.now();
                 }
                 if (watch.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) != null) {
                     key.pollEvents();
@@ -86,6 +95,19 @@ final class OpenHouse {
             throw new BackupException("Nobody waited for the copy", hurried);
         } finally {
             Files.deleteIfExists(asked);
+        }
+    }
+
+    /** However long a copy takes, somebody is at it. */
+    private void requireOpen(Path asked) {
+        if (Files.exists(asked)) {
+            throw new BackupException("The database is in use, but no Animato that runs in this folder answers");
+        }
+        try (Connection connection = house.database().getConnection()) {
+            throw new BackupException("Animato was stopped before the copy was made, and " + connection.getCatalog()
+                    + " is free now; ask once more");
+        } catch (SQLException inUse) {
+            // As it should be.
         }
     }
 

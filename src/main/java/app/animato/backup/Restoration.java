@@ -41,6 +41,9 @@ final class Restoration {
         if (!Files.isRegularFile(copy)) {
             throw new BackupException(copy + " is not there");
         }
+        if (!Files.isReadable(copy)) {
+            throw new BackupException(copy + " cannot be read by the user who runs this");
+        }
         try (ZipFile zip = new ZipFile(copy.toFile())) {
             Label label = label(zip);
             try (Connection connection = house.database().getConnection()) {

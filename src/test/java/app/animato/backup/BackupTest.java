@@ -2,6 +2,7 @@ package app.animato.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.animato.account.AccountId;
 import app.animato.media.MediaId;
@@ -13,9 +14,12 @@ import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,7 +184,7 @@ class BackupTest {
             assertThat(Files.getPosixFilePermissions(copy())).hasSize(2);
         }
         try (Stream<Path> all = Files.list(folder)) {
-            assertThat(all).noneMatch(path -> path.toString().endsWith(".part"));
+            assertThat(all).noneMatch(path -> path.toString().endsWith("part"));
         }
     }
 
@@ -231,6 +236,31 @@ class BackupTest {
                 .update();
         new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
         assertThat(rows(other)).isEqualTo(rows(database));
+    }
+
+    @Test
+    void what_a_killed_copy_left_is_cleared_away_and_one_that_is_being_made_is_left_alone() throws Exception {
+        Path abandoned = Files.writeString(folder.resolve("yesterday.zip.animato-part"), "half of it");
+        Path beingMade = Files.writeString(folder.resolve("now.zip.animato-part"), "half of it");
+        try (FileChannel other = FileChannel.open(beingMade, StandardOpenOption.WRITE);
+                FileLock lock = other.lock()) {
+            backup();
+            assertThat(lock.isValid()).isTrue();
+            assertThat(beingMade).exists();
+        }
+        assertThat(abandoned).doesNotExist();
+    }
+
+    @Test
+    void a_copy_of_another_user_is_refused_with_the_reason() throws Exception {
+        backup();
+        Files.setPosixFilePermissions(copy(), Set.of());
+        assumeThat(Files.isReadable(copy()))
+                .as("the superuser reads everything")
+                .isFalse();
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> new Restoration(house()).restore(copy()))
+                .withMessageContaining("cannot be read by the user who runs this");
     }
 
     @Test
