@@ -3,6 +3,7 @@ package app.animato.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.animato.testing.WholeApplication;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +24,7 @@ class HouseHealthTest {
 
     @Test
     void the_house_is_healthy_while_there_is_room_where_it_keeps_its_videos() {
-        assertThat(disk.health(true).getDetails())
+        assertThat(Objects.requireNonNull(disk.health(true)).getDetails())
                 .containsEntry("path", data)
                 .containsEntry("exists", true)
                 .containsEntry("threshold", DataSize.ofMegabytes(500).toBytes());

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,14 @@ class LateDatabaseTest {
                 .settings()
                 .map(setting -> setting.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-        URI there = URI.create(settings.get("spring.datasource.url").substring("jdbc:".length()));
+        URI there = URI.create(Objects.requireNonNull(settings.get("spring.datasource.url")).substring("jdbc:".length()));
         int port = AnimatoProcess.freePort();
         String url = "jdbc:postgresql://localhost:" + port + there.getPath();
+        String user = Objects.requireNonNull(settings.get("spring.datasource.username"));
         CompletableFuture<SQLException> refused = new CompletableFuture<>();
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl(url);
-            pool.setDataSource(new DriverManagerDataSource(url, settings.get("spring.datasource.username"), "") {
+            pool.setDataSource(new DriverManagerDataSource(url, user, "") {
                 @Override
                 public Connection getConnection() throws SQLException {
                     try {
