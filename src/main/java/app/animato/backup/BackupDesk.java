@@ -62,11 +62,15 @@ class BackupDesk implements SmartLifecycle {
     private void answer(Path asked) throws IOException {
         Path taken = Files.move(asked, named(asked, OpenHouse.TAKEN), StandardCopyOption.ATOMIC_MOVE);
         try {
-            String words = new BackupWriter(house, clock)
+            Outcome outcome = new BackupWriter(house, clock)
                     .write(Path.of(Files.readString(taken)))
-                    .words();
-            log.info("The house was copied: {}", words);
-            say(taken, OpenHouse.DONE, words);
+                    .outcome();
+            if (outcome.whole()) {
+                log.info("The house was copied: {}", outcome.words());
+            } else {
+                log.warn("The house was not copied as a whole: {}", outcome.words());
+            }
+            say(taken, outcome.whole() ? OpenHouse.DONE : OpenHouse.LACKING, outcome.words());
         } catch (BackupException refused) {
             say(taken, OpenHouse.FAILED, Objects.toString(refused.getMessage()));
         } catch (IOException | SQLException | RuntimeException failed) {
@@ -99,9 +103,19 @@ class BackupDesk implements SmartLifecycle {
     public void start() {
         running = true;
         if (needed) {
+            makeRoomForNotes();
             worker = worker.isShutdown() ? newWorker() : worker;
             worker.execute(this::answerForThoseBefore);
             var unused = worker.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Made by whoever asks first, it could be another user's, and the house could not answer there. */
+    private void makeRoomForNotes() {
+        try {
+            Files.createDirectories(notes);
+        } catch (IOException mishap) {
+            log.warn("Nobody can ask for a copy of this house while it is open, for want of {}", notes, mishap);
         }
     }
 

@@ -7,10 +7,13 @@ package app.animato.backup;
  */
 record BackupReport(long rows, long files, long missing) {
 
-    String words() {
+    Outcome outcome() {
         String copied = rows + " rows and " + files + " files";
         return missing == 0
-                ? copied
-                : copied + "; " + missing + " files that the database names are missing from the media folder";
+                ? new Outcome(copied, true)
+                : new Outcome(
+                        copied + "; " + missing
+                                + " files that the database names are missing from the media folder, and from this copy",
+                        false);
     }
 }

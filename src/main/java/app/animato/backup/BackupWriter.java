@@ -3,7 +3,9 @@ package app.animato.backup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,18 +46,21 @@ final class BackupWriter {
         if (Files.exists(target)) {
             throw new BackupException(target + " is there already, and is left as it is");
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.deleteIfExists(part);
+        AbandonedCopies.clear(target.resolveSibling(".").normalize());
+        Path part = target.resolveSibling(target.getFileName() + AbandonedCopies.PART);
         try {
             Files.createFile(part, onlyMine());
             BackupReport report;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                     ZipOutputStream zip = new ZipOutputStream(out)) {
+                // Until the channel is closed.
+                FileLock unfinished = channel.lock();
                 zip.setLevel(Deflater.BEST_SPEED);
                 report = write(zip);
-            }
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
+                zip.finish();
+                out.flush();
+                channel.force(unfinished.isValid());
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return report;
@@ -81,10 +86,26 @@ final class BackupWriter {
             named = snapshot.media();
         }
         copy(zip, named);
-        return new BackupReport(
-                rows,
-                copied.size(),
-                named.stream().filter(file -> !copied.contains(file)).count());
+        return new BackupReport(rows, copied.size(), missing(named));
+    }
+
+    /** What was deleted since is not missing. A folder that has nothing of what the tables name belongs to another house. */
+    private long missing(List<MediaRow> named) throws SQLException {
+        List<MediaRow> absent =
+                named.stream().filter(file -> !copied.contains(file)).toList();
+        if (absent.isEmpty()) {
+            return 0;
+        }
+        Set<MediaRow> still;
+        try (Connection connection = house.database().getConnection()) {
+            still = new HashSet<>(MediaRow.all(connection));
+        }
+        long missing = absent.stream().filter(still::contains).count();
+        if (missing > 0 && copied.isEmpty()) {
+            throw new BackupException("None of the " + missing + " photos and videos that the database names is in "
+                    + house.media() + ". Nothing was copied; set ANIMATO_DATA to the folder of this house");
+        }
+        return missing;
     }
 
     private void copy(ZipOutputStream zip, List<MediaRow> files) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class OpenHouse {
     static final String ASKED = ".asked";
     static final String TAKEN = ".taken";
     static final String DONE = ".done";
+    static final String LACKING = ".lacking";
     static final String FAILED = ".failed";
 
     private static final int H2_ALREADY_OPEN = 90020;
@@ -31,10 +33,18 @@ final class OpenHouse {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(300);
 
+    private final Premises house;
     private final Path notes;
+    private final Duration patience;
 
-    OpenHouse(Path data) {
-        this.notes = notes(data);
+    OpenHouse(Premises house) {
+        this(house, PATIENCE);
+    }
+
+    OpenHouse(Premises house, Duration patience) {
+        this.house = house;
+        this.notes = notes(house.data());
+        this.patience = patience;
     }
 
     static Path notes(Path data) {
@@ -56,7 +66,7 @@ final class OpenHouse {
     }
 
     /** Returns what the house says of the copy once it is there. */
-    String ask(Path target) throws IOException {
+    Outcome ask(Path target) throws IOException {
         Files.createDirectories(notes);
         String name = UUID.randomUUID().toString();
         Path asked = notes.resolve(name + ASKED);
@@ -65,15 +75,15 @@ final class OpenHouse {
             WatchKey key =
                     notes.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
             Files.move(draft, asked, StandardCopyOption.ATOMIC_MOVE);
-            Instant begun = Instant.now();
+            Instant asking = Instant.now();
             while (true) {
-                Optional<String> answer = answer(name);
+                Optional<Outcome> answer = answer(name);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
-                if (Files.exists(asked) && Instant.now().isAfter(begun.plus(PATIENCE))) {
-                    throw new BackupException(
-                            "The database is in use, but no Animato that runs in this folder answers");
+                if (Instant.now().isAfter(asking.plus(patience))) {
+                    requireOpen(asked);
+                    asking = Instant.now();
                 }
                 if (watch.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS) != null) {
                     key.pollEvents();
@@ -88,19 +98,37 @@ final class OpenHouse {
         }
     }
 
-    private Optional<String> answer(String name) throws IOException {
-        Path failed = notes.resolve(name + FAILED);
-        if (Files.exists(failed)) {
-            String why = Files.readString(failed);
-            Files.delete(failed);
-            throw new BackupException(why);
+    /** However long a copy takes, somebody is at it. */
+    private void requireOpen(Path asked) {
+        if (Files.exists(asked)) {
+            throw new BackupException("The database is in use, but no Animato that runs in this folder answers");
         }
-        Path done = notes.resolve(name + DONE);
-        if (!Files.exists(done)) {
+        try (Connection connection = house.database().getConnection()) {
+            throw new BackupException("Animato was stopped before the copy was made, and " + connection.getCatalog()
+                    + " is free now; ask once more");
+        } catch (SQLException inUse) {
+            // As it should be.
+        }
+    }
+
+    private Optional<Outcome> answer(String name) throws IOException {
+        Optional<String> failed = words(name + FAILED);
+        if (failed.isPresent()) {
+            throw new BackupException(failed.get());
+        }
+        Optional<String> lacking = words(name + LACKING);
+        return lacking.isPresent()
+                ? lacking.map(words -> new Outcome(words, false))
+                : words(name + DONE).map(words -> new Outcome(words, true));
+    }
+
+    private Optional<String> words(String note) throws IOException {
+        Path said = notes.resolve(note);
+        if (!Files.exists(said)) {
             return Optional.empty();
         }
-        String words = Files.readString(done);
-        Files.delete(done);
+        String words = Files.readString(said);
+        Files.delete(said);
         return Optional.of(words);
     }
 }

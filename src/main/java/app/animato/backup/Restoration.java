@@ -1,6 +1,7 @@
 package app.animato.backup;
 
 import app.animato.generation.RestoredWork;
+import app.animato.house.Vacancy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +40,9 @@ final class Restoration {
     RestoreReport restore(Path copy) throws IOException, SQLException {
         if (!Files.isRegularFile(copy)) {
             throw new BackupException(copy + " is not there");
+        }
+        if (!Files.isReadable(copy)) {
+            throw new BackupException(copy + " cannot be read by the user who runs this");
         }
         try (ZipFile zip = new ZipFile(copy.toFile())) {
             Label label = label(zip);
@@ -80,6 +83,10 @@ final class Restoration {
         if (!known) {
             throw new BackupException("This copy was made by a newer Animato; restore it with that one");
         }
+        try (Connection connection = house.database().getConnection()) {
+            // What an earlier attempt left half made cannot be gone on with.
+            Vacancy.clear(connection);
+        }
         try {
             tables.load().migrate();
         } catch (FlywayException failed) {
@@ -95,20 +102,9 @@ final class Restoration {
 
     /** Somebody's house is never overwritten; one that was only started for a moment has nothing to lose. */
     private static void requireEmpty(Connection connection) throws SQLException {
-        List<String> tables = Table.all(connection).stream().map(Table::name).toList();
-        for (String table : List.of("account", "generation", "media")) {
-            if (tables.contains(table) && count(connection, table) > 0) {
-                throw new BackupException(
-                        "There is a house here already. A copy is restored into an empty folder and an empty database");
-            }
-        }
-    }
-
-    private static long count(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select count(*) from " + table);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
+        if (!Vacancy.isVacant(connection)) {
+            throw new BackupException(
+                    "There is a house here already. A copy is restored into an empty folder and an empty database");
         }
     }
 

@@ -11,7 +11,11 @@ import java.time.Instant;
  */
 record RestoreReport(Instant made, long rows, long files, long missing, int held) {
 
-    String words() {
+    Outcome outcome() {
+        return new Outcome(words(), missing == 0);
+    }
+
+    private String words() {
         return "The house is as it was at " + made + ": " + rows + " rows and " + files + " files"
                 + (missing == 0 ? "" : "; " + missing + " files were not in the copy")
                 + (held == 0

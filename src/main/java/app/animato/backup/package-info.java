@@ -1,5 +1,5 @@
 /** A house as one file, made while it is open, and a new house out of such a file. */
-@ApplicationModule(allowedDependencies = {"generation", "media", "shared"})
+@ApplicationModule(allowedDependencies = {"generation", "house", "media", "shared"})
 @NullMarked
 package app.animato.backup;
 

@@ -28,6 +28,8 @@ class ClientFileServing implements WebMvcConfigurer {
     private static void serve(ResourceHandlerRegistry registry, String addresses, CacheControl kept) {
         registry.addResourceHandler(addresses)
                 .addResourceLocations("classpath:/" + ClientFiles.PLACE)
-                .setCacheControl(kept);
+                .setCacheControl(kept)
+                // Every version of them bears the date of its build's beginning, which is the same for all.
+                .setUseLastModified(false);
     }
 }

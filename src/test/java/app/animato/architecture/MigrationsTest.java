@@ -25,7 +25,7 @@ class MigrationsTest {
     @Test
     void migrations_that_installations_have_applied_stay_as_they_were() {
         assertThat(checksums())
-                .contains(
+                .containsOnly(
                         entry("1", -679139938),
                         entry("2", 50848781),
                         entry("3", 1977769156),
@@ -46,6 +46,7 @@ class MigrationsTest {
                         entry("20", -1786619658),
                         entry("21", 1065120496),
                         entry("23", -2105147684),
+                        entry("24", -2102547022),
                         entry("25", -1768635679),
                         entry("26", -1887043155),
                         entry("27", -2031161043));
@@ -54,7 +55,7 @@ class MigrationsTest {
     private Map<String, Integer> checksums() {
         return database
                 .jdbc()
-                .sql("select \"version\", \"checksum\" from \"flyway_schema_history\"")
+                .sql("select \"version\", \"checksum\" from \"flyway_schema_history\" where \"version\" is not null")
                 .query((row, number) -> entry(row.getString(1), row.getInt(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

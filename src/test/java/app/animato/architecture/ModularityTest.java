@@ -39,6 +39,7 @@ class ModularityTest {
                         "sandbox",
                         "admin",
                         "backup",
+                        "house",
                         "shell");
     }
 
@@ -50,7 +51,7 @@ class ModularityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shared", "audit", "sandbox", "effect"})
+    @ValueSource(strings = {"shared", "audit", "sandbox", "effect", "house"})
     void the_innermost_modules_depend_on_no_feature(String innermost) {
         ApplicationModule module = MODULES.getModuleByName(innermost).orElseThrow();
         assertThat(dependencies(module)).isSubsetOf(Set.of("shared"));

@@ -2,6 +2,7 @@ package app.animato.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.animato.account.AccountId;
 import app.animato.media.MediaId;
@@ -13,9 +14,12 @@ import app.animato.testing.OnEachDatabase;
 import app.animato.testing.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -27,17 +31,21 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Everything that a house keeps comes back out of its copy, in either database, and nothing of anybody's is overwritten. */
 @OnEachDatabase
@@ -176,7 +184,7 @@ class BackupTest {
             assertThat(Files.getPosixFilePermissions(copy())).hasSize(2);
         }
         try (Stream<Path> all = Files.list(folder)) {
-            assertThat(all).noneMatch(path -> path.toString().endsWith(".part"));
+            assertThat(all).noneMatch(path -> path.toString().endsWith("part"));
         }
     }
 
@@ -207,12 +215,85 @@ class BackupTest {
     @Test
     void a_file_that_is_missing_is_counted_and_the_rest_is_copied() throws Exception {
         Files.delete(file(keepFile("lost")));
-        assertThat(backup().missing()).isEqualTo(1);
+        BackupReport backup = backup();
+        assertThat(backup.missing()).isEqualTo(1);
         TestDatabase other = new TestDatabase();
         RestoreReport result =
                 new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
         assertThat(result.missing()).isEqualTo(1);
         assertThat(result.files()).isEqualTo(1);
+        assertThat(List.of(backup.outcome().exitCode(), result.outcome().exitCode()))
+                .containsOnly(2);
+    }
+
+    @Test
+    void a_restore_that_was_killed_while_it_made_the_tables_can_be_begun_again() throws Exception {
+        backup();
+        TestDatabase other = new TestDatabase();
+        // H2 keeps what a step has done so far, and the step is not noted.
+        other.jdbc()
+                .sql("delete from \"flyway_schema_history\" where \"installed_rank\" > 20")
+                .update();
+        new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
+        assertThat(rows(other)).isEqualTo(rows(database));
+    }
+
+    @Test
+    void what_a_killed_copy_left_is_cleared_away_and_one_that_is_being_made_is_left_alone() throws Exception {
+        Path abandoned = Files.writeString(folder.resolve("yesterday.zip.animato-part"), "half of it");
+        Path beingMade = Files.writeString(folder.resolve("now.zip.animato-part"), "half of it");
+        try (FileChannel other = FileChannel.open(beingMade, StandardOpenOption.WRITE);
+                FileLock lock = other.lock()) {
+            backup();
+            assertThat(lock.isValid()).isTrue();
+            assertThat(beingMade).exists();
+        }
+        assertThat(abandoned).doesNotExist();
+    }
+
+    @Test
+    void a_copy_of_another_user_is_refused_with_the_reason() throws Exception {
+        backup();
+        Files.setPosixFilePermissions(copy(), Set.of());
+        assumeThat(Files.isReadable(copy()))
+                .as("the superuser reads everything")
+                .isFalse();
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> new Restoration(house()).restore(copy()))
+                .withMessageContaining("cannot be read by the user who runs this");
+    }
+
+    @Test
+    void tables_without_any_of_their_files_are_no_copy() throws Exception {
+        Premises astray = new Premises(folder.resolve("elsewhere"), database.dataSource());
+        assertThatExceptionOfType(BackupException.class)
+                .isThrownBy(() -> new BackupWriter(astray, Clock.systemUTC()).write(copy()))
+                .withMessageContaining("None of the 1 photos and videos")
+                .withMessageContaining("ANIMATO_DATA");
+        assertThat(folder).isDirectoryNotContaining(path -> path.toString().contains("copy.zip"));
+    }
+
+    @Test
+    void a_file_that_came_and_went_while_the_copy_was_made_is_not_missing() throws Exception {
+        MediaId passing = keepFile("passing");
+        Files.delete(file(passing));
+        AtomicInteger connections = new AtomicInteger();
+        DataSource busy = new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                // After the first look at the files, and the one at all tables.
+                if (connections.incrementAndGet() == 3) {
+                    jdbc.sql("delete from media where id = :id")
+                            .param("id", passing.value())
+                            .update();
+                }
+                return super.getConnection();
+            }
+        };
+        BackupReport report =
+                new BackupWriter(new Premises(folder.resolve("house"), busy), Clock.systemUTC()).write(copy());
+        assertThat(report.missing()).isZero();
+        assertThat(report.outcome().exitCode()).isZero();
     }
 
     private BackupReport backup() throws IOException, SQLException {

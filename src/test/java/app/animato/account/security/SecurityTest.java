@@ -12,6 +12,9 @@ import app.animato.testing.People;
 import app.animato.testing.Surroundings;
 import app.animato.testing.Visitor;
 import app.animato.testing.WholeApplication;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +100,19 @@ class SecurityTest {
         assertThat(cacheControl("/" + ClientFiles.address("app.css"))).contains("max-age=31536000", "immutable");
         assertThat(cacheControl("/" + ClientFiles.address("icons/glyphs.svg"))).contains("immutable");
         assertThat(cacheControl("/ui/app.css")).isEqualTo("no-cache");
+    }
+
+    /** Or what stands in while the server is away would be put together from the style and script of an older version. */
+    @Test
+    void our_own_files_are_never_taken_for_unchanged_by_a_date_that_all_versions_share() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ui/app.css"))
+                .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                .build();
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Last-Modified")).isEmpty();
+        }
     }
 
     private String cacheControl(String path) {
