@@ -28,7 +28,8 @@ class LateDatabaseTest {
                 .settings()
                 .map(setting -> setting.split("=", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-        URI there = URI.create(Objects.requireNonNull(settings.get("spring.datasource.url")).substring("jdbc:".length()));
+        URI there = URI.create(
+                Objects.requireNonNull(settings.get("spring.datasource.url")).substring("jdbc:".length()));
         int port = AnimatoProcess.freePort();
         String url = "jdbc:postgresql://localhost:" + port + there.getPath();
         String user = Objects.requireNonNull(settings.get("spring.datasource.username"));

@@ -18,6 +18,7 @@ import app.animato.sandbox.TaskFault;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -82,7 +83,7 @@ class SandboxAndKeyIT extends RunningEngine {
         Generation deleted;
         Generation collecting;
         Generation waiting;
-        List<Map<String, Object>> rows;
+        List<Map<String, @Nullable Object>> rows;
         try (House real = new House(withKey())) {
             owner = real.newPerson();
             sandbox.faults().always(Endpoint.DELETE, Fault.status(503));
@@ -167,7 +168,7 @@ class SandboxAndKeyIT extends RunningEngine {
                     .single();
         }
 
-        List<Map<String, Object>> rows() {
+        List<Map<String, @Nullable Object>> rows() {
             return jdbc.sql("""
                             select id, status, hold, cancel_requested, task_id, failure, missing_looks, ended_at,
                               deleted_at, state, reserved, spent
