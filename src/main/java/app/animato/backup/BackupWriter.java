@@ -6,14 +6,11 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,7 +46,7 @@ final class BackupWriter {
         AbandonedCopies.clear(target.resolveSibling(".").normalize());
         Path part = target.resolveSibling(target.getFileName() + AbandonedCopies.PART);
         try {
-            Files.createFile(part, onlyMine());
+            OwnersFile.create(part);
             BackupReport report;
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
@@ -126,13 +123,5 @@ final class BackupWriter {
         } catch (NoSuchFileException deletedMeanwhile) {
             // Its row is gone as well, or else it is counted as missing.
         }
-    }
-
-    private static FileAttribute<?>[] onlyMine() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

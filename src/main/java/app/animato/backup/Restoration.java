@@ -4,6 +4,7 @@ import app.animato.generation.RestoredWork;
 import app.animato.house.Vacancy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -147,8 +148,11 @@ final class Restoration {
         Path part = place.resolveSibling(place.getFileName() + ".part");
         Files.createDirectories(
                 house.media().resolve(file.place()).resolveSibling(".").normalize());
-        try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), sha256())) {
-            Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(part);
+        OwnersFile.create(part);
+        try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), sha256());
+                OutputStream out = Files.newOutputStream(part)) {
+            in.transferTo(out);
             String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
             if (!found.equals(file.sha256())) {
                 Files.delete(part);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param used what was spent in this month and what is set aside for videos under way
  * @param left what may still be spent in this month, by the account's budget and the house's; empty without a limit
  * @param videosLeft how many videos may still be asked for today; empty without a limit
- * @param nextMonth when there is money again
+ * @param nextMonth when there is money again; empty where there is none in any month
  * @param tomorrow when there are videos again
  */
 public record Balance(
@@ -17,5 +17,5 @@ public record Balance(
         Money used,
         Optional<Money> left,
         Optional<Integer> videosLeft,
-        LocalDate nextMonth,
+        Optional<LocalDate> nextMonth,
         LocalDate tomorrow) {}

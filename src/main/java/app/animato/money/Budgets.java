@@ -2,6 +2,7 @@ package app.animato.money;
 
 import app.animato.account.AccountId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What a person has used and what is left. Right at this moment; what counts is what {@link Ledger} says. */
@@ -29,7 +30,9 @@ public class Budgets {
                         .bound(),
                 left.money(),
                 left.videos(),
-                HouseCalendar.monthAfter(today),
+                left.whole().month().equals(Optional.of(Money.ZERO))
+                        ? Optional.empty()
+                        : Optional.of(HouseCalendar.monthAfter(today)),
                 today.plusDays(1));
     }
 }

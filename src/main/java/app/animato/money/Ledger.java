@@ -81,10 +81,20 @@ public class Ledger {
             boolean house, Remainder left, Money needed, int videos, LocalDate today) {
         Optional<Shortage> ofMoney = left.money()
                 .filter(money -> money.compareTo(needed) < 0)
-                .map(money -> new Shortage.OfMoney(house, money, needed, HouseCalendar.monthAfter(today)));
+                .map(money -> new Shortage.OfMoney(
+                        house,
+                        money,
+                        needed,
+                        left.whole()
+                                .month()
+                                .filter(limit -> limit.compareTo(needed) >= 0)
+                                .map(enough -> HouseCalendar.monthAfter(today))));
         return ofMoney.or(() -> left.videos()
                 .filter(many -> many < videos)
-                .map(many -> new Shortage.OfVideos(house, many, today.plusDays(1))));
+                .map(many -> new Shortage.OfVideos(
+                        house,
+                        many,
+                        left.whole().videos().filter(limit -> limit >= videos).map(enough -> today.plusDays(1)))));
     }
 
     /**

@@ -114,6 +114,7 @@ class BackupTest {
         assertThat(report.rows()).isEqualTo(result.rows());
         assertThat(files(restored)).isEqualTo(files(house())).isNotEmpty();
         assertThat(report.missing()).isZero();
+        assertThat(restored.media()).satisfies(this::isReadByNobodyElse);
         // What is noted next does not take the number of what was noted before.
         new Notes(other.jdbc()).add("later");
         assertThat(other.jdbc()
@@ -121,6 +122,17 @@ class BackupTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    private void isReadByNobodyElse(Path media) throws IOException {
+        if (media.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (Stream<Path> all = Files.walk(media)) {
+                assertThat(all.filter(Files::isRegularFile).toList())
+                        .isNotEmpty()
+                        .allSatisfy(file ->
+                                assertThat(Files.getPosixFilePermissions(file)).hasSize(2));
+            }
+        }
     }
 
     @Test

@@ -279,7 +279,9 @@ class GalleryIT extends RunningAnimato {
         page.waitForURL(Pattern.compile(ids.get(5).toString()));
         assertThat(page.locator("animato-viewer video")).isVisible();
         // Held, it would go on.
+        page.evaluate("() => { window.pressed = 0; addEventListener('click', () => window.pressed++, true); }");
         page.keyboard().down("Delete");
+        assertThat(page.evaluate("() => window.pressed")).isEqualTo(0);
         page.keyboard().up("Delete");
         button(page, "Undo").click();
         page.waitForURL(Pattern.compile(ids.get(4).toString()));

@@ -83,11 +83,11 @@ class LedgerTest {
     void a_set_is_taken_whole_or_refused_whole_with_what_is_left_and_when_there_is_more() {
         Books books = books("none", "1", "none", "9");
         assertThat(reserve(books, wishes(account, 3)))
-                .contains(new Shortage.OfMoney(false, dollars("1"), dollars("1.05"), NEXT_MONTH));
+                .contains(new Shortage.OfMoney(false, dollars("1"), dollars("1.05"), Optional.empty()));
         assertThat(month(books, Holder.of(account))).isEqualTo(Purse.EMPTY);
         assertThat(reserve(books, wishes(account, 2))).isEmpty();
         assertThat(reserve(books, wishes(account, 1)))
-                .contains(new Shortage.OfMoney(false, dollars("0.30"), dollars("0.35"), NEXT_MONTH));
+                .contains(new Shortage.OfMoney(false, dollars("0.30"), dollars("0.35"), Optional.of(NEXT_MONTH)));
     }
 
     @Test
@@ -95,12 +95,21 @@ class LedgerTest {
         Books books = books("1", "none", "none", "2");
         assertThat(reserve(books, wishes(account, 2))).isEmpty();
         assertThat(reserve(books, wishes(account, 1)))
-                .contains(new Shortage.OfVideos(false, 0, LocalDate.of(2026, 5, 5)));
+                .contains(new Shortage.OfVideos(false, 0, Optional.of(LocalDate.of(2026, 5, 5))));
         clock.tick(Duration.ofDays(1));
         assertThat(reserve(books, wishes(account, 1)))
-                .contains(new Shortage.OfMoney(true, dollars("0.30"), dollars("0.35"), NEXT_MONTH));
+                .contains(new Shortage.OfMoney(true, dollars("0.30"), dollars("0.35"), Optional.of(NEXT_MONTH)));
         clock.tick(Duration.ofDays(30));
         assertThat(reserve(books, wishes(account, 2))).isEmpty();
+    }
+
+    @Test
+    void of_what_no_month_and_no_day_allows_none_is_named() {
+        Books books = books("none", "0", "none", "none");
+        assertThat(reserve(books, wishes(account, 1)))
+                .contains(new Shortage.OfMoney(false, Money.ZERO, dollars("0.35"), Optional.empty()));
+        assertThat(reserve(books("none", "none", "none", "2"), wishes(account, 3)))
+                .contains(new Shortage.OfVideos(false, 2, Optional.empty()));
     }
 
     @Test

@@ -34,7 +34,9 @@ class BalanceLine extends Span {
         String used = wording.dollars(balance.used().dollars());
         String money = balance.left()
                 .map(left -> left.equals(Money.ZERO)
-                        ? text("studio.balance.nothing", used, wording.day(balance.nextMonth()))
+                        ? balance.nextMonth()
+                                .map(month -> text("studio.balance.nothing", used, wording.day(month)))
+                                .orElseGet(() -> text("studio.balance.none", used))
                         : text("studio.balance.left", used, wording.dollars(left.dollars())))
                 .orElseGet(() -> text("studio.balance.used", used));
         say(

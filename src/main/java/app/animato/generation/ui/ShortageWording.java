@@ -6,7 +6,7 @@ import app.animato.generation.Order;
 import app.animato.money.Shortage;
 import app.animato.shared.ui.Wording;
 
-/** Says why nothing was asked for, what is left, and when there will be more. */
+/** Says why nothing was asked for, what is left, and when there will be more, if there will. */
 public final class ShortageWording {
 
     private ShortageWording() {}
@@ -24,17 +24,25 @@ public final class ShortageWording {
 
     public static String of(Order.Refused refused, Wording wording) {
         return switch (refused.shortage()) {
-            case Shortage.OfMoney money ->
-                text(
-                        money.house() ? "studio.short.money.house" : "studio.short.money",
-                        wording.dollars(money.needed().dollars()),
-                        wording.dollars(money.left().dollars()),
-                        wording.day(money.more()));
+            case Shortage.OfMoney money -> {
+                String needed = wording.dollars(money.needed().dollars());
+                yield money.more()
+                        .map(day -> text(
+                                money.house() ? "studio.short.money.house" : "studio.short.money",
+                                needed,
+                                wording.dollars(money.left().dollars()),
+                                wording.day(day)))
+                        .orElseGet(() -> text(
+                                money.house() ? "studio.short.money.never.house" : "studio.short.money.never", needed));
+            }
             case Shortage.OfVideos videos ->
-                text(
-                        videos.house() ? "studio.short.videos.house" : "studio.short.videos",
-                        videos.left(),
-                        wording.day(videos.more()));
+                videos.more()
+                        .map(day -> text(
+                                videos.house() ? "studio.short.videos.house" : "studio.short.videos",
+                                videos.left(),
+                                wording.day(day)))
+                        .orElseGet(() ->
+                                text(videos.house() ? "studio.short.videos.never.house" : "studio.short.videos.never"));
         };
     }
 }

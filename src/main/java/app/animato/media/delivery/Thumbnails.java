@@ -109,6 +109,11 @@ public class Thumbnails implements Derivatives {
             }
             Files.createDirectories(place.resolveSibling(".").normalize());
             Files.move(part.path(), place, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.notExists(file)) {
+                // Deleted meanwhile: nobody else will clear away what was just made of it.
+                Files.delete(place);
+                return file;
+            }
             return place;
         } catch (IOException diskFault) {
             log.warn("No thumbnail", diskFault);

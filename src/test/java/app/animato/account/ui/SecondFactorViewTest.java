@@ -52,7 +52,7 @@ class SecondFactorViewTest extends ViewTest {
         click("I have kept them");
         assertThat(test(find(Notification.class).single()).getText())
                 .isEqualTo("From now on a code is asked for when you sign in by password.");
-        assertThat(shownText()).contains("It is on since", "10 of 10 recovery codes are left.");
+        assertThat(shownText()).contains("It has been on since", "10 of 10 recovery codes are left.");
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.animato.media.MediaId;
 import app.animato.media.MediaItem;
 import app.animato.media.MediaKind;
 import app.animato.media.MediaPlace;
+import app.animato.media.ffmpeg.Ffmpeg;
 import app.animato.media.ffmpeg.TestFfmpeg;
 import app.animato.media.library.MediaLibrary;
 import app.animato.media.library.TestLibrary;
@@ -14,7 +15,9 @@ import app.animato.media.scratch.TestScratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,25 @@ class ThumbnailsTest {
         MediaItem poster = keep(Files.readAllBytes(STILL), 720);
         var none = new Thumbnails(MediaPlace.folder(folder), TestFfmpeg.real(), TestScratch.in(folder), 0);
         assertThat(none.of(poster, library.file(poster))).isEqualTo(library.file(poster));
+    }
+
+    @Test
+    void of_a_poster_that_is_deleted_while_its_small_copy_is_made_nothing_is_left() throws IOException {
+        MediaItem poster = keep(Files.readAllBytes(STILL), 720);
+        Ffmpeg.Program slow = arguments -> {
+            library.delete(owner, List.of(poster.id()));
+            Files.write(Path.of(arguments.getLast()), new byte[] {1});
+            return new ProcessBuilder("true");
+        };
+        var late = new Thumbnails(
+                MediaPlace.folder(folder),
+                TestFfmpeg.running(slow, slow, Duration.ofSeconds(20)),
+                TestScratch.in(folder),
+                1);
+        assertThat(late.of(poster, library.file(poster))).doesNotExist();
+        try (Stream<Path> left = Files.walk(MediaPlace.folder(folder))) {
+            assertThat(left.filter(Files::isRegularFile).map(Path::toString)).allMatch(file -> file.endsWith(".lock"));
+        }
     }
 
     @Test
