@@ -1,3 +1,5 @@
+import { complaint } from './complaint.js';
+
 /**
  * A photo under a frame. The frame is moved, and its corners are drawn, with finger, mouse or arrow keys; "ratio" holds
  * its shape, "turns" turns the photo and the frame with it. The property "cut" tells quarter turns, left, top, width and
@@ -48,17 +50,10 @@ class AnimatoPhotoCrop extends HTMLElement {
   }
 
   #complain() {
-    const problem = document.createElement('div');
-    problem.className = 'photo-crop-lost problem';
-    problem.setAttribute('role', 'alert');
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.textContent = this.getAttribute('name-again');
-    again.addEventListener('click', () => {
+    const problem = complaint(this.getAttribute('name-lost'), this.getAttribute('name-again'), () => {
       problem.remove();
       this.#load();
     });
-    problem.append(this.getAttribute('name-lost'), again);
     this.append(problem);
   }
 

@@ -74,16 +74,10 @@ export class Timeline {
       const found = items.slice(place, place + page.size);
       const next = this.pages[number + 1];
       const same = asBefore.get(page.from);
-      if (same?.page.size === page.size && same.next?.from === next?.from) {
-        page.items = same.page.items;
-        page.old = true;
-        return;
-      }
+      const asIs = same?.page.size === page.size && same.next?.from === next?.from;
       const whole = found.length === page.size && (!next || items[place + page.size]?.key === next.from);
-      if (whole) {
-        page.items = found;
-        page.old = true;
-      }
+      page.items = asIs ? same.page.items : whole ? found : undefined;
+      page.old = true;
     });
   }
 
@@ -92,7 +86,6 @@ export class Timeline {
     const next = this.pages[this.pages.indexOf(page) + 1];
     const own = items.filter((item) => !next || before(item.key, next.from)).slice(0, page.size);
     page.items = own;
-    page.old = false;
     return own.length === page.size;
   }
 

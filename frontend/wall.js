@@ -1,3 +1,4 @@
+import { complaint } from './complaint.js';
 import { Layout } from './wall-layout.js';
 import { memory } from './wall-memory.js';
 import { Tile } from './wall-tile.js';
@@ -447,7 +448,7 @@ class AnimatoWall extends HTMLElement {
         for (let index = first; index <= last; ) {
           const page = this.#timeline.pageAt(index);
           if (!page) break;
-          if ((!page.items || page.old) && !this.hasAttribute('failed')) this.#fetch(page);
+          if (!this.hasAttribute('failed')) this.#fetch(page);
           index = page.start + page.size;
         }
       }
@@ -458,18 +459,12 @@ class AnimatoWall extends HTMLElement {
     this.toggleAttribute('failed', failed);
     this.querySelector('.gallery-lost')?.remove();
     if (!failed) return;
-    const problem = document.createElement('div');
-    problem.className = 'gallery-lost problem';
-    problem.setAttribute('role', 'alert');
-    const again = document.createElement('button');
-    again.type = 'button';
-    again.textContent = this.texts.again;
-    again.addEventListener('click', () => {
+    const problem = complaint(this.texts.lost, this.texts.again, () => {
       this.#complain(false);
       this.#measure();
       this.#loadSoon();
     });
-    problem.append(this.texts.lost, again);
+    problem.classList.add('gallery-lost');
     this.append(problem);
   }
 

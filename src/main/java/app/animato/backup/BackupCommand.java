@@ -1,5 +1,6 @@
 package app.animato.backup;
 
+import app.animato.house.H2;
 import app.animato.house.UpdateCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ public final class BackupCommand {
         try {
             return new BackupWriter(house, Clock.systemUTC()).write(target).outcome();
         } catch (SQLException refused) {
-            if (file && OpenHouse.isOpenElsewhere(refused)) {
+            if (file && H2.isInUse(refused)) {
                 return new OpenHouse(house).ask(target);
             }
             throw refused;
@@ -115,7 +116,7 @@ public final class BackupCommand {
         try (Connection connection = house.database().getConnection()) {
             log.debug("Nobody has {} open", connection);
         } catch (SQLException refused) {
-            if (OpenHouse.isOpenElsewhere(refused)) {
+            if (H2.isInUse(refused)) {
                 throw new BackupException("Animato is running here; stop it first", refused);
             }
             // What cannot even be opened is all the more to be put back.

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A house whose database file nobody else can read while it is open. Whoever may write to its folder asks it there for a
@@ -27,8 +26,6 @@ final class OpenHouse {
     static final String DONE = ".done";
     static final String LACKING = ".lacking";
     static final String FAILED = ".failed";
-
-    private static final int H2_ALREADY_OPEN = 90020;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(300);
@@ -54,15 +51,6 @@ final class OpenHouse {
     /** Whether the database is a file of one process. */
     static boolean isFile(String url) {
         return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.startsWith("jdbc:h2:tcp:");
-    }
-
-    static boolean isOpenElsewhere(SQLException refused) {
-        for (@Nullable Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException database && database.getErrorCode() == H2_ALREADY_OPEN) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns what the house says of the copy once it is there. */

@@ -150,14 +150,15 @@ final class Restoration {
                 house.media().resolve(file.place()).resolveSibling(".").normalize());
         Files.deleteIfExists(part);
         OwnersFile.create(part);
+        String found;
         try (DigestInputStream in = new DigestInputStream(zip.getInputStream(entry), sha256());
                 OutputStream out = Files.newOutputStream(part)) {
             in.transferTo(out);
-            String found = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            if (!found.equals(file.sha256())) {
-                Files.delete(part);
-                throw new BackupException("This copy is damaged: " + file.entry() + " is not what was kept");
-            }
+            found = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+        if (!found.equals(file.sha256())) {
+            Files.delete(part);
+            throw new BackupException("This copy is damaged: " + file.entry() + " is not what was kept");
         }
         Files.move(part, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return true;

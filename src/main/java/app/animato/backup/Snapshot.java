@@ -1,5 +1,6 @@
 package app.animato.backup;
 
+import app.animato.house.H2;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ final class Snapshot implements AutoCloseable {
     static Snapshot take(DataSource database) throws SQLException {
         Connection connection = database.getConnection();
         try {
-            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            boolean h2 = H2.isAt(connection);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(h2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
             return new Snapshot(connection, Table.all(connection));

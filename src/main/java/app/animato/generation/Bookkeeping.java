@@ -5,7 +5,6 @@ import app.animato.money.Ledger;
 import app.animato.money.Money;
 import app.animato.money.Shortage;
 import app.animato.money.Wish;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,17 +50,11 @@ class Bookkeeping {
         return switch (generation.status()) {
             case WAITING, SUBMITTING, QUEUED, RUNNING -> Optional.empty();
             case UNCONFIRMED -> generation.isDeleted() ? Optional.of(new Bill.Unclear()) : Optional.empty();
-            case COLLECTING, SUCCEEDED -> Optional.of(charged(generation).orElseGet(Bill.Untold::new));
-            case CANCELLED -> Optional.of(charged(generation).orElseGet(Bill.Nothing::new));
-            case FAILED -> Optional.of(charged(generation).orElseGet(() -> free(generation)));
+            case COLLECTING, SUCCEEDED ->
+                Optional.of(Bill.told(generation.cost()).orElseGet(Bill.Untold::new));
+            case CANCELLED -> Optional.of(Bill.told(generation.cost()).orElseGet(Bill.Nothing::new));
+            case FAILED -> Optional.of(Bill.told(generation.cost()).orElseGet(() -> free(generation)));
         };
-    }
-
-    private static Optional<Bill> charged(Generation generation) {
-        return generation
-                .cost()
-                .filter(cost -> cost.compareTo(BigDecimal.ZERO) > 0)
-                .<Bill>map(cost -> new Bill.Charged(Money.ofDollars(cost)));
     }
 
     /** What the provider no longer knows, it may have charged. */

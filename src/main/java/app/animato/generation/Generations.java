@@ -3,6 +3,7 @@ package app.animato.generation;
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
 import app.animato.media.MediaId;
+import app.animato.money.OtherMoney;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public class Generations {
             .toList();
 
     /** What was promised in other money is not at the provider that is there now. */
-    private static final String OURS = " and id not in (select wish from other_money)";
+    private static final String OURS = " and id not " + OtherMoney.WISHES;
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -230,7 +231,7 @@ public class Generations {
         return jdbc.sql("""
                         select id from generation
                         where (status not in ('SUCCEEDED', 'FAILED', 'CANCELLED') or deleted_at is not null)
-                          and id in (select wish from other_money)""").query(Generations::id).list();
+                          and id\s""" + OtherMoney.WISHES).query(Generations::id).list();
     }
 
     /** Everything that the provider has and has not been seen to end. */

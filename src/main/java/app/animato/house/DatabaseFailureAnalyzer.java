@@ -10,7 +10,6 @@ import org.springframework.core.Ordered;
 /** Says in a sentence why the database does not let the house in, where that is something its host can mend. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> implements Ordered {
 
-    private static final int H2_IN_USE = 90020;
     private static final String UNREACHABLE = "08";
     private static final String NOT_LET_IN = "28";
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -29,7 +28,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
     }
 
     private static Optional<FailureAnalysis> analyze(SQLException refused) {
-        if (refused.getErrorCode() == H2_IN_USE) {
+        if (H2.isInUse(refused)) {
             return Optional.of(new FailureAnalysis(
                     "The database of this house is in use: another Animato runs in the same data folder.",
                     "Stop that one first, or give this one a folder of its own by ANIMATO_DATA.",

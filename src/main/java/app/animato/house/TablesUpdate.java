@@ -100,7 +100,7 @@ class TablesUpdate implements FlywayMigrationStrategy {
 
     /** Where the database is, if it is a file of H2. */
     private static Optional<Path> folder(Connection connection) throws SQLException {
-        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+        if (!H2.isAt(connection)) {
             return Optional.empty();
         }
         try (PreparedStatement statement = connection.prepareStatement("select database_path()");

@@ -34,8 +34,7 @@ public final class Vacancy {
      * nothing is touched.
      */
     public static void clear(Connection connection) throws SQLException {
-        boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-        if (h2 && tables(connection).contains(HISTORY) && isVacant(connection)) {
+        if (H2.isAt(connection) && tables(connection).contains(HISTORY) && isVacant(connection)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("drop all objects");
             }

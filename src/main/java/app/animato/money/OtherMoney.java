@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 @DependsOnDatabaseInitialization
 public class OtherMoney {
 
+    /** A column of the query names the wish; to be negated, or not. */
+    public static final String WISHES = "in (select wish from other_money)";
+
     private final JdbcClient jdbc;
     private final Coin other;
     private volatile boolean known;

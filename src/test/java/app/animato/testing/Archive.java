@@ -44,6 +44,15 @@ public final class Archive {
                 false);
     }
 
+    /** Whether it is there and not deleted; what is deleted may be gone already. */
+    public boolean keeps(UUID generation) {
+        return jdbc.sql("select count(*) from generation where id = :id and deleted_at is null")
+                        .param("id", generation)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** A row to be; copies of it differ in one thing each. */
     public record Entry(
             UUID id,

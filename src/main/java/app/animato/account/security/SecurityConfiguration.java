@@ -103,7 +103,8 @@ class SecurityConfiguration {
                         .requestMatchers("/media/**")
                         .authenticated())
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
-                .addFilterBefore(new EndedSessionFilter(FORGET_PICTURES), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new EndedSessionFilter(SIGN_IN, FORGET_PICTURES), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new OpenIdStartFilter(openIdEntrance, SIGN_IN, contexts),
                         UsernamePasswordAuthenticationFilter.class)

@@ -15,10 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class EndedSessionFilter extends OncePerRequestFilter {
 
+    private final String signInPage;
     private final HeaderWriter farewell;
 
     /** @param farewell what a browser is told whose person is signed in no longer */
-    public EndedSessionFilter(HeaderWriter farewell) {
+    public EndedSessionFilter(String signInPage, HeaderWriter farewell) {
+        this.signInPage = signInPage;
         this.farewell = farewell;
     }
 
@@ -37,7 +39,7 @@ public final class EndedSessionFilter extends OncePerRequestFilter {
     }
 
     /** A page that comes by here only when its session is gone for good. */
-    private static boolean hasBeenShutOut(HttpServletRequest request) {
-        return request.getServletPath().equals("/sign-in") && request.getParameter("ended") != null;
+    private boolean hasBeenShutOut(HttpServletRequest request) {
+        return request.getServletPath().equals(signInPage) && request.getParameter("ended") != null;
     }
 }

@@ -2,6 +2,7 @@ package app.animato.generation.attempt;
 
 import app.animato.generation.GenerationId;
 import app.animato.generation.provider.TaskRef;
+import app.animato.money.OtherMoney;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,7 +83,7 @@ public class Attempts {
                         select attempt.* from attempt join generation on generation.id = attempt.generation
                         where attempt.outcome = 'UNCONFIRMED' and generation.status = 'UNCONFIRMED'
                           and generation.search_ended_at is null and generation.deleted_at is null
-                          and generation.id not in (select wish from other_money)""").query(Attempts::attempt).list();
+                          and generation.id not\s""" + OtherMoney.WISHES).query(Attempts::attempt).list();
     }
 
     /** Keeps what somebody claims, unless the truth is known already; the latest claim counts. */

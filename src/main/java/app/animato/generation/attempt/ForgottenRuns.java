@@ -2,6 +2,7 @@ package app.animato.generation.attempt;
 
 import app.animato.generation.GenerationId;
 import app.animato.generation.provider.TaskRef;
+import app.animato.money.OtherMoney;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForgottenRuns {
 
     /** Of what was promised in other money the provider that is there knows nothing. */
-    private static final String OURS = " and (wish is null or wish not in (select wish from other_money))";
+    private static final String OURS = " and (wish is null or wish not " + OtherMoney.WISHES + ")";
 
     private final JdbcClient jdbc;
     private final Attempts attempts;

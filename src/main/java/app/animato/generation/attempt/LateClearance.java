@@ -10,7 +10,6 @@ import app.animato.generation.provider.TaskState;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.money.Bill;
 import app.animato.money.Ledger;
-import app.animato.money.Money;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -74,8 +73,7 @@ public class LateClearance {
             case Recognition.Verdict.Ours ours -> {
                 TaskRef task = ours.report().task();
                 if (ours.report().state().isEnd()) {
-                    book(forgotten, ours.report());
-                    purge(forgotten.trace(), task);
+                    bookAndPurge(forgotten, task, ours.report());
                 } else {
                     stopAndPurge(forgotten, task);
                 }
@@ -95,8 +93,7 @@ public class LateClearance {
         switch (settled.truth()) {
             case LookupOutcome.Found found -> {
                 if (found.report().state().isEnd()) {
-                    book(forgotten, found.report());
-                    purge(forgotten.trace(), task);
+                    bookAndPurge(forgotten, task, found.report());
                 }
             }
             case LookupOutcome.Missing missing -> purge(forgotten.trace(), task);
@@ -106,14 +103,13 @@ public class LateClearance {
     }
 
     /** What it cost was unclear until now, and nobody can be asked once it is purged. */
-    private void book(ForgottenRuns.Forgotten forgotten, TaskReport ended) {
+    private void bookAndPurge(ForgottenRuns.Forgotten forgotten, TaskRef task, TaskReport ended) {
         forgotten.wish().ifPresent(wish -> ledger.settle(wish, bill(ended)));
+        purge(forgotten.trace(), task);
     }
 
     private static Bill bill(TaskReport ended) {
-        return ended.cost()
-                .filter(cost -> cost.signum() > 0)
-                .<Bill>map(cost -> new Bill.Charged(Money.ofDollars(cost)))
+        return Bill.told(ended.cost())
                 .orElseGet(() -> ended.state() instanceof TaskState.Succeeded ? new Bill.Untold() : new Bill.Nothing());
     }
 

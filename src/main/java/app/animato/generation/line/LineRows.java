@@ -4,6 +4,7 @@ import app.animato.account.AccountId;
 import app.animato.generation.GenerationId;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.provider.TaskRef;
+import app.animato.money.OtherMoney;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ public class LineRows {
     private static final String AT_PROVIDER = "('SUBMITTING', 'QUEUED', 'RUNNING')";
 
     /** What was promised in other money rests, or ends without the provider: it neither waits nor takes up room. */
-    private static final String OURS = " and id not in (select wish from other_money)";
+    private static final String OURS = " and id not " + OtherMoney.WISHES;
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -99,7 +100,7 @@ public class LineRows {
                         select g.owner, min(g.created_at) as longest, max(t.served_at) as served, count(*) as many
                         from generation g left join submission_turn t on t.account = g.owner
                         where g.status = 'WAITING' and g.id not in (:without)
-                          and g.id not in (select wish from other_money)""" + who + " group by g.owner")
+                          and g.id not\s""" + OtherMoney.WISHES + who + " group by g.owner")
                 .param("without", ids(without))
                 .query((row, number) -> new Contender(
                         account(row),
