@@ -100,14 +100,15 @@ addEventListener(
 addEventListener('click', (event) => {
   const way = wayOf(event);
   if (!way) return;
-  going = { way, since: performance.now() };
+  going = { way, since: performance.now(), from: entryNow() };
   leave();
 });
 addEventListener('vaadin-navigate', ({ detail }) => detail.callback && leave());
 addEventListener('pagehide', () => sessionStorage.setItem('left-at', JSON.stringify([...left].slice(-50))));
 addEventListener('popstate', (event) => {
   going = undefined;
-  leave();
+  // Who turns back before the next page has told that it is there, has it before them, and left theirs long ago.
+  if (!leaving) leave();
   // The router dispatches more of them, whichever way it goes.
   if (!event.isTrusted) return;
   returning = true;
@@ -125,7 +126,18 @@ function goesAstray() {
   return astray;
 }
 
+/** Told of the page that is being left, whose link was quicker than the word that it is there. */
+function isLate() {
+  const late = going !== undefined && entryNow() === going.from && location.href !== going.way;
+  if (late) {
+    entry = going.from;
+    left.set(entry, scrollY);
+  }
+  return late;
+}
+
 addEventListener('vaadin-navigated', () => {
+  if (isLate()) return;
   going = undefined;
   if (goesAstray()) return;
   const elsewhere = location.pathname !== path;

@@ -111,25 +111,44 @@ class FrameIT extends RunningAnimato {
 
     @Test
     void who_comes_back_to_a_page_by_whichever_link_finds_it_where_they_left_it() {
+        Page page = scrolledStudio(200);
+        followLink(page);
+        assertThat(heading(page, "Gallery")).isVisible();
+        page.waitForFunction("() => scrollY === 0");
+        page.goBack();
+        page.waitForFunction("() => scrollY === 400");
+    }
+
+    @Test
+    void who_comes_back_before_the_next_page_has_quite_come_finds_theirs_where_they_left_it() {
+        Page page = scrolledStudio(1500);
+        followLink(page);
+        assertThat(heading(page, "Gallery")).isVisible();
+        page.goBack();
+        assertThat(heading(page, "Bring a photo to life")).isVisible();
+        page.waitForFunction("() => scrollY === 400");
+    }
+
+    /** On a slow device, which has drawn the next page long before it is told that it is there. */
+    private Page scrolledStudio(int delayMs) {
         Page page = newDevice(new Browser.NewContextOptions().setViewportSize(390, 400));
-        // A slow device has drawn the next page long before it is told that it is there.
         page.addInitScript("""
                 const dispatch = window.dispatchEvent.bind(window);
                 window.dispatchEvent = event => event.type === 'vaadin-navigated'
-                  ? setTimeout(() => dispatch(event), 200) > 0 : dispatch(event);""");
+                  ? setTimeout(() => dispatch(event), %d) > 0 : dispatch(event);""".formatted(delayMs));
         arrive(page);
         page.evaluate("() => scrollTo(0, 400)");
         page.waitForFunction("() => scrollY === 400");
+        return page;
+    }
+
+    private static void followLink(Page page) {
         page.evaluate("""
                 () => {
                   const link = document.querySelector('main').appendChild(document.createElement('a'));
                   link.href = 'gallery';
                   link.click();
                 }""");
-        assertThat(heading(page, "Gallery")).isVisible();
-        page.waitForFunction("() => scrollY === 0");
-        page.goBack();
-        page.waitForFunction("() => scrollY === 400");
     }
 
     @Test
