@@ -122,8 +122,8 @@ class OutputCollection {
         }
         List<MediaItem> kept = new ArrayList<>();
         List<Failure> losses = new ArrayList<>();
-        for (int position = 0; position < Math.min(outputs.size(), OutputIds.MOST); position++) {
-            switch (bringHome(generation, outputs.get(position), OutputIds.output(generation.id(), position))) {
+        for (OutputPlace place : OutputPlace.of(generation.id(), outputs, id -> library.find(generation.owner(), id))) {
+            switch (bringHome(generation, place)) {
                 case Brought.Home home -> kept.add(home.item());
                 case Brought.Lost lost -> losses.add(lost.why());
                 case Brought.NotYet notYet -> {
@@ -176,15 +176,14 @@ class OutputCollection {
         record NotYet(String detail) implements Brought {}
     }
 
-    private Brought bringHome(Generation generation, RemoteOutput output, MediaId id) {
-        Optional<MediaItem> present = library.find(generation.owner(), id);
-        if (present.isPresent()) {
-            return new Brought.Home(present.get());
+    private Brought bringHome(Generation generation, OutputPlace place) {
+        if (place.present().isPresent()) {
+            return new Brought.Home(place.present().get());
         }
-        try (OutputCopies.Copy copy = copies.fetch(generation.id(), output)) {
+        try (OutputCopies.Copy copy = copies.fetch(generation.id(), place.output())) {
             return switch (copy.outcome()) {
                 case DownloadOutcome.Saved saved ->
-                    keep(generation, id, copy.file().path(), saved.contentType());
+                    keep(generation, place.id(), copy.file().path(), saved.contentType());
                 case DownloadOutcome.Gone gone -> lost(FailureKind.OUTPUT_GONE, gone.detail());
                 case DownloadOutcome.Refused refused -> lost(FailureKind.OUTPUT_UNUSABLE, refused.detail());
                 case DownloadOutcome.Unreachable away -> new Brought.NotYet(away.detail());
