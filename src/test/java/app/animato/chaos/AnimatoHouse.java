@@ -11,11 +11,14 @@ import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
+import app.animato.media.MediaKind;
+import app.animato.media.MediaPlace;
 import app.animato.media.intake.PhotoIntake;
 import app.animato.media.intake.PhotoVerdict;
 import app.animato.media.library.MediaLibrary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -29,6 +32,7 @@ final class AnimatoHouse implements House {
     private final MediaLibrary library;
     private final GenerationService service;
     private final JdbcClient jdbc;
+    private final Path data;
 
     AnimatoHouse(ApplicationContext context) {
         registration = context.getBean(Registration.class);
@@ -36,6 +40,7 @@ final class AnimatoHouse implements House {
         library = context.getBean(MediaLibrary.class);
         service = context.getBean(GenerationService.class);
         jdbc = context.getBean(JdbcClient.class);
+        data = Path.of(context.getEnvironment().getRequiredProperty("animato.data"));
     }
 
     @Override
@@ -82,7 +87,21 @@ final class AnimatoHouse implements House {
                         .toList(),
                 jdbc.sql("select id, owner from media")
                         .query((row, number) -> file(account(row.getString("owner")), media(row.getString("id"))))
-                        .list());
+                        .set(),
+                jdbc.sql("select id, kind, content_type from loose_file")
+                        .query((row, number) -> place(MediaPlace.of(
+                                MediaKind.valueOf(row.getString("kind")),
+                                media(row.getString("id")),
+                                row.getString("content_type"))))
+                        .set());
+    }
+
+    private String place(Path below) {
+        return MediaPlace.folder(data)
+                .resolve(below)
+                .toAbsolutePath()
+                .normalize()
+                .toString();
     }
 
     private Kept kept(Generation generation) {

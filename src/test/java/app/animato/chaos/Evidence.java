@@ -29,7 +29,7 @@ final class Evidence {
         this.people = people;
         this.weather = weather;
         this.lostSight = lostSight;
-        this.media = data.resolve("media");
+        this.media = data.resolve("media").toAbsolutePath().normalize();
     }
 
     World of(House.Inventory inventory) {
@@ -45,18 +45,30 @@ final class Evidence {
                 weather.sandbox().ends().stream().map(Evidence::task).toList(),
                 lost,
                 inventory.generations().stream().map(Evidence::home).toList(),
-                onDisk().stream().filter(Evidence::isUnfinished).toList(),
+                onDisk().stream()
+                        .filter(file -> isUnfinished(file) || isForgotten(file, inventory))
+                        .toList(),
                 inventory.files().stream()
                         .filter(file -> size(Path.of(file)) == 0)
                         .toList());
     }
 
-    /** Whole files that no row names: allowed, for a file comes before its row. */
+    /** Whole files that no row names: allowed, for a file comes before its row, as long as they are not forgotten. */
     int orphans(House.Inventory inventory) {
-        Set<String> named = new HashSet<>(inventory.files());
         return (int) onDisk().stream()
-                .filter(file -> !isUnfinished(file) && !named.contains(file))
+                .filter(file -> isWhole(file) && !inventory.files().contains(file))
                 .count();
+    }
+
+    private boolean isForgotten(String file, House.Inventory inventory) {
+        return isWhole(file)
+                && !inventory.files().contains(file)
+                && !inventory.loose().contains(file);
+    }
+
+    /** What is in the scratch is not, or it is whose scratch that is. */
+    private boolean isWhole(String file) {
+        return !Path.of(file).startsWith(media.resolve("scratch"));
     }
 
     private List<Long> answered(RunAnswer answer) {

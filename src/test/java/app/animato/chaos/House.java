@@ -2,6 +2,7 @@ package app.animato.chaos;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** What people do with whatever makes their videos; what it returns is promised. */
 interface House {
@@ -20,8 +21,9 @@ interface House {
      * What is kept.
      *
      * @param files of everything that is kept, where a row says that it is
+     * @param loose files that are known to have no row, or need not have one
      */
-    record Inventory(List<Kept> generations, List<String> files) {}
+    record Inventory(List<Kept> generations, Set<String> files, Set<String> loose) {}
 
     /**
      * A generation.

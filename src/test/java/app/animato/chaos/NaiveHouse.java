@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -87,7 +88,8 @@ final class NaiveHouse implements House {
                                 job.status().equals("SUCCEEDED") ? video(job).toString() : "",
                                 job.photo()))
                         .toList(),
-                List.of());
+                Set.of(),
+                Set.of());
     }
 
     private void goOn(Job job) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param refused those of them whose asker was told clearly that nothing was started
  * @param tasks what the provider took, and what became of it
  * @param lostSight the wishes of which an answer to a Run was lost, by a fault or a kill
- * @param leftovers files of work that was never finished
+ * @param leftovers files of work that was never finished, or that nobody will ever clear away
  * @param missing files that a row names and that are not there
  */
 record World(

@@ -4,6 +4,7 @@ import app.animato.account.Account;
 import app.animato.account.AccountEntry;
 import app.animato.account.AccountId;
 import app.animato.account.EmailAddress;
+import app.animato.account.LivingAccounts;
 import app.animato.account.Role;
 import app.animato.shared.Moments;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class Accounts {
+public class Accounts implements LivingAccounts {
 
     private final JdbcClient jdbc;
 
@@ -163,6 +164,15 @@ public class Accounts {
         return jdbc.sql("select id from account where deleted_at is not null order by deleted_at")
                 .query((row, number) -> id(row))
                 .list();
+    }
+
+    @Override
+    public boolean hold(AccountId id) {
+        return jdbc.sql("select id from account where id = :id and deleted_at is null for update")
+                .param("id", id.value())
+                .query((row, number) -> id(row))
+                .optional()
+                .isPresent();
     }
 
     public void remove(AccountId id) {

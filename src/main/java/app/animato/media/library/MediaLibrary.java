@@ -1,6 +1,7 @@
 package app.animato.media.library;
 
 import app.animato.account.AccountId;
+import app.animato.account.LivingAccounts;
 import app.animato.media.ContentTypes;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -34,44 +33,42 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Everything that is kept, for its owner alone: a file of somebody else looks exactly like one that does not exist.
  *
  * <p>The file comes first and its row second, in deleting the other way round: a crash at any point leaves at most a
- * file that no row names, never a row without its file.
+ * file that no row names, never a row without its file, and such a file does not stay.
  */
 @NamedInterface("library")
 @Service
 public class MediaLibrary {
-
-    private static final Logger log = LoggerFactory.getLogger(MediaLibrary.class);
 
     private static final int PAGE = 200;
     private static final MediaId FIRST = new MediaId(new UUID(0, 0));
 
     private final MediaRows rows;
     private final PhotoRows photos;
-    private final MediaStore store;
+    private final KeptFiles files;
     private final Storage storage;
     private final Scratch scratch;
     private final Arrivals arrivals;
-    private final List<Derivatives> derivatives;
+    private final LivingAccounts accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     MediaLibrary(
             MediaRows rows,
             PhotoRows photos,
-            MediaStore store,
+            KeptFiles files,
             Storage storage,
             Scratch scratch,
             Arrivals arrivals,
-            List<Derivatives> derivatives,
+            LivingAccounts accounts,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.photos = photos;
-        this.store = store;
+        this.files = files;
         this.storage = storage;
         this.scratch = scratch;
         this.arrivals = arrivals;
-        this.derivatives = List.copyOf(derivatives);
+        this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,6 +77,7 @@ public class MediaLibrary {
      * Keeps a photo and its preview, both or neither.
      *
      * @throws NoRoomException when its owner keeps as much as an account may
+     * @throws NoAccountException when its owner has left
      * @throws IOException when the disk cannot be written
      */
     public KeptPhoto keepPhoto(AccountId owner, CleanPhoto clean) throws IOException {
@@ -87,10 +85,9 @@ public class MediaLibrary {
                 write(owner, MediaKind.PHOTO, clean.photo()), write(owner, MediaKind.PHOTO_PREVIEW, clean.preview()));
         try {
             transaction.executeWithoutResult(running -> insert(kept));
-        } catch (NoRoomException full) {
-            deleteFile(kept.photo());
-            deleteFile(kept.preview());
-            throw full;
+        } catch (NoRoomException | NoAccountException refusal) {
+            files.left(List.of(kept.photo(), kept.preview()));
+            throw refusal;
         }
         return kept;
     }
@@ -98,12 +95,29 @@ public class MediaLibrary {
     private void insert(KeptPhoto kept) {
         AccountId owner = kept.photo().owner();
         storage.takeTurn(owner);
+        holdAccount(owner);
         storage.lacks(owner, kept.photo().bytes() + kept.preview().bytes()).ifPresent(full -> {
             throw new NoRoomException(full);
         });
-        rows.insert(kept.photo());
-        rows.insert(kept.preview());
+        insert(kept.photo());
+        insert(kept.preview());
         photos.insert(kept);
+    }
+
+    private void insertForTheLiving(MediaItem item) {
+        holdAccount(item.owner());
+        insert(item);
+    }
+
+    private void holdAccount(AccountId owner) {
+        if (!accounts.hold(owner)) {
+            throw new NoAccountException();
+        }
+    }
+
+    private void insert(MediaItem item) {
+        rows.insert(item);
+        files.arrived(item);
     }
 
     /**
@@ -142,20 +156,21 @@ public class MediaLibrary {
      * @param width in pixels; 0 when unknown
      * @param height in pixels; 0 when unknown
      * @throws IllegalStateException when the id names a file of somebody else
+     * @throws NoAccountException when its owner has left
      * @throws IOException when the disk cannot be read or written
      */
     public MediaItem keep(
             AccountId owner, MediaId id, MediaKind kind, Path file, String contentType, int width, int height)
             throws IOException {
-        if (rows.isTaken(id)) {
+        if (rows.findWhosever(id).isPresent()) {
             return rows.find(owner, id)
                     .orElseThrow(() -> new IllegalStateException("The id of a file to keep names another one"));
         }
         var type = ContentTypes.known(contentType);
-        var stored = store.take(file, store.place(kind, id, type));
+        var stored = files.take(new LooseFile(id, kind, type), file);
         var item = item(owner, id, kind, type, stored, width, height);
         try {
-            rows.insert(item);
+            transaction.executeWithoutResult(running -> insertForTheLiving(item));
             arrivals.arrived(owner, id);
             return item;
         } catch (DuplicateKeyException keptMeanwhile) {
@@ -189,14 +204,14 @@ public class MediaLibrary {
      * Lets nobody delete any of these files until the running transaction ends, and waits for whoever is about to. Photos
      * among them that lie in the trash come back.
      *
-     * @return whether all of them are there, and the owner's
+     * @return whether all of them are there, and the owner's, and whether the owner still is
      * @throws IllegalStateException when no transaction is running
      */
     public boolean hold(AccountId owner, Set<MediaId> ids) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Files are held for a transaction, and none is running");
         }
-        if (rows.lock(owner, ids) < ids.size()) {
+        if (!accounts.hold(owner) || rows.lock(owner, ids) < ids.size()) {
             return false;
         }
         photos.noteWanted(owner, ids, Moments.now(clock));
@@ -205,7 +220,7 @@ public class MediaLibrary {
 
     /** Where the item's bytes are; to be read only. */
     public Path file(MediaItem item) {
-        return store.place(item.kind(), item.id(), item.contentType());
+        return files.place(LooseFile.of(item));
     }
 
     /**
@@ -223,12 +238,17 @@ public class MediaLibrary {
      */
     public void delete(AccountId owner, Collection<MediaId> ids) {
         transaction.executeWithoutResult(running -> {
+            if (ids.isEmpty()) {
+                return;
+            }
+            rows.lock(owner, ids);
             var items = rows.find(owner, ids);
             rows.delete(owner, ids);
+            files.leaving(items);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    items.forEach(MediaLibrary.this::deleteFile);
+                    files.left(items);
                 }
             });
         });
@@ -236,23 +256,12 @@ public class MediaLibrary {
 
     private MediaItem write(AccountId owner, MediaKind kind, Picture picture) throws IOException {
         var id = MediaId.create();
-        var stored = store.write(picture.open(), store.place(kind, id, "image/jpeg"));
+        var stored = files.write(new LooseFile(id, kind, "image/jpeg"), picture);
         return item(owner, id, kind, "image/jpeg", stored, picture.width(), picture.height());
     }
 
     private MediaItem item(
             AccountId owner, MediaId id, MediaKind kind, String type, StoredFile stored, int width, int height) {
         return new MediaItem(id, owner, kind, type, stored.bytes(), width, height, Moments.now(clock), stored.sha256());
-    }
-
-    private void deleteFile(MediaItem item) {
-        try {
-            store.delete(file(item));
-            for (Derivatives each : derivatives) {
-                each.forget(item.id());
-            }
-        } catch (IOException e) {
-            log.warn("The file of {} {} could not be deleted and stays as an orphan", item.kind(), item.id(), e);
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of kept files; nothing is read or deleted without naming the owner. */
+/** The table of kept files; nothing is shown or deleted without naming the owner. */
 @Repository
 class MediaRows {
 
@@ -48,13 +48,12 @@ class MediaRows {
         return find(owner, List.of(id)).stream().findFirst();
     }
 
-    /** Whether anybody's file has this id; tells nothing else about it. */
-    boolean isTaken(MediaId id) {
-        return jdbc.sql("select count(*) from media where id = :id")
-                        .param("id", id.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whoever it belongs to: for what is done to files, and not for anybody. */
+    Optional<MediaItem> findWhosever(MediaId id) {
+        return jdbc.sql("select * from media where id = :id")
+                .param("id", id.value())
+                .query(MediaRows::item)
+                .optional();
     }
 
     List<MediaItem> find(AccountId owner, Collection<MediaId> ids) {

@@ -1,12 +1,14 @@
 package app.animato.generation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.media.MediaId;
+import app.animato.media.library.NoAccountException;
 import app.animato.sandbox.AcceptedRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +57,7 @@ class FarewellIT extends RunningEngine {
                 Stream.concat(runs.stream(), acceptedRuns(underWay).stream()).toList()) {
             assertThat(filesAtProvider(run)).isEmpty();
         }
+        assertThatThrownBy(() -> newPhoto(owner)).isInstanceOf(NoAccountException.class);
     }
 
     private long rows(AccountId owner) {

@@ -24,8 +24,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -55,20 +58,11 @@ class MediaLibraryTest {
 
     @BeforeEach
     void open() {
-        library = library(new MediaStore(folder.toString(), TestScratch.in(folder)));
+        library = library(at(NOW.plusNanos(789))).library();
     }
 
-    private MediaLibrary library(MediaStore store) {
-        return new MediaLibrary(
-                new MediaRows(database.jdbc()),
-                new PhotoRows(database.jdbc()),
-                store,
-                TestLibrary.storage(database, "none"),
-                TestScratch.in(folder),
-                new Arrivals(),
-                List.of(),
-                transaction,
-                Clock.fixed(NOW.plusNanos(789), ZoneOffset.UTC));
+    private TestLibrary library(Clock clock) {
+        return TestLibrary.in(folder, database, clock);
     }
 
     @Test
@@ -232,6 +226,111 @@ class MediaLibraryTest {
     }
 
     @Test
+    void clearsAwayAFileWhoseRowNeverCameOnceItIsNotOnItsWayAnyMore() throws IOException {
+        var comes = new LooseFile(MediaId.create(), MediaKind.PHOTO, "image/jpeg");
+        var place = library(at(NOW)).files().place(comes);
+        library(at(NOW)).files().take(comes, file("from before the crash"));
+        library(at(NOW.plus(Duration.ofMinutes(59)))).files().sweep();
+        assertThat(place).exists();
+        library(at(NOW.plus(Duration.ofMinutes(61)))).files().sweep();
+        assertThat(place).doesNotExist();
+        assertThat(looseFiles()).isZero();
+    }
+
+    @Test
+    void clearsAwayAFileWhoseRowWentBeforeACrash() throws IOException {
+        var items = new ArrayList<MediaItem>();
+        for (int video = 0; video < 450; video++) {
+            items.add(library.keepVideo(owner, MediaId.create(), file("film"), "video/mp4"));
+        }
+        var forgotten = new HashSet<MediaId>();
+        var files = library(at(NOW)).files();
+        transaction.executeWithoutResult(running -> {
+            new MediaRows(database.jdbc())
+                    .delete(owner, items.stream().map(MediaItem::id).toList());
+            files.leaving(items);
+        });
+        library(at(NOW.plus(Duration.ofMinutes(9)))).files().sweep();
+        assertThat(everyFile("video")).hasSize(450);
+
+        TestLibrary.in(folder, database, at(NOW.plus(Duration.ofMinutes(11))), "none", forgotten::add)
+                .files()
+                .sweep();
+        assertThat(everyFile("video")).isEmpty();
+        assertThat(forgotten).hasSize(450);
+        assertThat(looseFiles()).isZero();
+    }
+
+    @Test
+    void triesAgainLaterWhatCannotBeDeleted() throws IOException {
+        var kept = library.keepVideo(owner, MediaId.create(), file("film"), "video/mp4");
+        var place = library.file(kept);
+        Files.delete(place);
+        var inTheWay = Files.createFile(Files.createDirectory(place).resolve("in the way"));
+        library.delete(owner, List.of(kept.id()));
+        var swept = NOW.plus(Duration.ofMinutes(11));
+        library(at(swept)).files().sweep();
+        assertThat(inTheWay).exists();
+
+        Files.delete(inTheWay);
+        library(at(swept.plus(Duration.ofMinutes(59)))).files().sweep();
+        assertThat(place).exists();
+        library(at(swept.plus(Duration.ofMinutes(61)))).files().sweep();
+        assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void neverClearsAwayAFileThatARowNames() throws IOException {
+        var kept = library.keepVideo(owner, MediaId.create(), file("film"), "video/mp4");
+        new LooseFiles(database.jdbc()).note(LooseFile.of(kept), NOW);
+        library(at(NOW)).files().sweep();
+        assertThat(library.file(kept)).hasContent("film");
+        assertThat(looseFiles()).isZero();
+    }
+
+    @Test
+    void clearsAwayWhatAnEarlierTryBroughtInAnotherFormat() throws IOException {
+        var id = MediaId.create();
+        var first = new LooseFile(id, MediaKind.VIDEO, "video/webm");
+        var files = library(at(NOW)).files();
+        files.take(first, file("from before the crash"));
+        var kept = library.keepVideo(owner, id, file("film"), "video/mp4");
+        library(at(NOW.plus(Duration.ofHours(2)))).files().sweep();
+        assertThat(files.place(first)).doesNotExist();
+        assertThat(library.file(kept)).hasContent("film");
+    }
+
+    @Test
+    void keepsNothingWhoseFileWasClearedAwayBeforeItsRow() throws IOException {
+        var taken = new LooseFile(MediaId.create(), MediaKind.PHOTO, "image/jpeg");
+        var files = library(at(NOW)).files();
+        var stored = files.take(taken, file("a photo that takes two hours"));
+        library(at(NOW.plus(Duration.ofHours(2)))).files().sweep();
+        var item = new MediaItem(
+                taken.id(), owner, taken.kind(), taken.contentType(), stored.bytes(), 1, 1, NOW, stored.sha256());
+        assertThatThrownBy(() -> files.arrived(item)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keepsNothingForWhoHasLeft() {
+        var deserted = TestLibrary.in(folder, database, account -> !account.equals(owner), at(NOW), "none")
+                .library();
+        assertThatThrownBy(() -> deserted.keepPhoto(owner, cleanPhoto())).isInstanceOf(NoAccountException.class);
+        assertThat(rows()).isZero();
+        assertThat(everyFile("photo")).isEmpty();
+        assertThat(everyFile("photo-preview")).isEmpty();
+    }
+
+    @Test
+    void holdsNothingForWhoHasLeft() throws IOException {
+        var kept = library.keepPhoto(owner, cleanPhoto());
+        var deserted = TestLibrary.in(folder, database, account -> !account.equals(owner), at(NOW), "none")
+                .library();
+        assertThat(holds(library, kept.photo())).isTrue();
+        assertThat(holds(deserted, kept.photo())).isFalse();
+    }
+
+    @Test
     void throwsScratchFilesAwayUnlessTheyAreKept() throws IOException {
         MediaItem kept;
         try (var unused = library.scratch();
@@ -242,6 +341,21 @@ class MediaLibraryTest {
         }
         assertThat(everyFile("scratch")).noneMatch(file -> file.toString().endsWith(".part"));
         assertThat(library.file(kept)).hasContent("film");
+    }
+
+    private boolean holds(MediaLibrary some, MediaItem item) {
+        return Boolean.TRUE.equals(transaction.execute(running -> some.hold(owner, Set.of(item.id()))));
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    private int looseFiles() {
+        return database.jdbc()
+                .sql("select count(*) from loose_file")
+                .query(Integer.class)
+                .single();
     }
 
     private Path file(String content) throws IOException {

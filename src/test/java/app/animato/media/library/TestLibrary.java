@@ -1,5 +1,6 @@
 package app.animato.media.library;
 
+import app.animato.account.LivingAccounts;
 import app.animato.media.scratch.Scratch;
 import app.animato.media.scratch.TestScratch;
 import app.animato.testing.TestDatabase;
@@ -7,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** A library in a folder of a test's own, with what it is made of. */
-public record TestLibrary(Scratch scratch, Arrivals arrivals, MediaLibrary library) {
+/** A library in a folder of a test's own, with what it is made of. All accounts live in it, known or not. */
+public record TestLibrary(Scratch scratch, Arrivals arrivals, KeptFiles files, MediaLibrary library) {
 
     /** With what else is made of the files in it. */
     public static TestLibrary in(Path folder, Derivatives... derivatives) {
@@ -21,19 +22,37 @@ public record TestLibrary(Scratch scratch, Arrivals arrivals, MediaLibrary libra
 
     /** With so much room for each account. */
     static TestLibrary in(Path folder, TestDatabase database, Clock clock, String most, Derivatives... derivatives) {
+        return in(folder, database, account -> true, clock, most, derivatives);
+    }
+
+    static TestLibrary in(
+            Path folder,
+            TestDatabase database,
+            LivingAccounts accounts,
+            Clock clock,
+            String most,
+            Derivatives... derivatives) {
         Scratch scratch = TestScratch.in(folder);
         Arrivals arrivals = new Arrivals();
-        MediaLibrary library = new MediaLibrary(
-                new MediaRows(database.jdbc()),
-                new PhotoRows(database.jdbc()),
+        MediaRows rows = new MediaRows(database.jdbc());
+        KeptFiles files = new KeptFiles(
                 new MediaStore(folder.toString(), scratch),
-                storage(database, most),
-                scratch,
-                arrivals,
+                rows,
+                new LooseFiles(database.jdbc()),
                 List.of(derivatives),
                 database.transaction(),
                 clock);
-        return new TestLibrary(scratch, arrivals, library);
+        MediaLibrary library = new MediaLibrary(
+                rows,
+                new PhotoRows(database.jdbc()),
+                files,
+                storage(database, most),
+                scratch,
+                arrivals,
+                accounts,
+                database.transaction(),
+                clock);
+        return new TestLibrary(scratch, arrivals, files, library);
     }
 
     static Storage storage(TestDatabase database, String most) {
