@@ -11,8 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -68,7 +71,8 @@ public class GenerationService implements MadeFromPhotos {
     /**
      * Asks for several videos together. When they are taken all of them are stored, with the money that they may cost
      * set aside, and will be carried out, whatever happens; when they are refused, or this throws, none is. Asking for a
-     * set again, as a request that is sent twice does, asks for nothing more and gives what there is of it.
+     * set again, as a request that is sent twice does, asks for nothing more and gives what there is of it; what was not
+     * among its wishes then is asked for as a set of its own.
      *
      * @param wishes one at least, {@link #mostInOneGo} at most, no effect twice with the same seed
      * @throws IllegalArgumentException when the photo or the set is not this account's, or the wishes cannot be met
@@ -87,7 +91,7 @@ public class GenerationService implements MadeFromPhotos {
             if (known.isEmpty()) {
                 throw new IllegalArgumentException("No such set", askedBefore);
             }
-            return new Order.Taken(known);
+            return askForTheRest(owner, known, wishes);
         }
         for (Generation generation : asked) {
             log.info(
@@ -97,6 +101,21 @@ public class GenerationService implements MadeFromPhotos {
             steps.poke(generation.id());
         }
         return new Order.Taken(asked);
+    }
+
+    /** Whoever was told in error that nothing was taken may have changed their wishes before they asked again. */
+    private Order askForTheRest(AccountId owner, List<Generation> known, List<Recipe> wishes) {
+        Set<Recipe> wishedBefore = known.stream().map(Generation::recipe).collect(Collectors.toSet());
+        List<Recipe> rest = wishes.stream()
+                .filter(wish -> !wishedBefore.contains(wish))
+                .toList();
+        if (rest.isEmpty()) {
+            return new Order.Taken(known);
+        }
+        Order order = ask(owner, SetId.create(), rest);
+        return order instanceof Order.Taken(List<Generation> more)
+                ? new Order.Taken(Stream.concat(known.stream(), more.stream()).toList())
+                : order;
     }
 
     private void requireBounds(List<Recipe> wishes) {

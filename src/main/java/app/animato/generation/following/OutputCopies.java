@@ -115,7 +115,8 @@ public class OutputCopies {
         try {
             early.outcome()
                     .complete(source.download(early.output(), early.file().path(), LARGEST_OUTPUT));
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
+            // Of an error as well: whoever waits for it would wait for ever.
             early.outcome().completeExceptionally(broken);
         }
     }

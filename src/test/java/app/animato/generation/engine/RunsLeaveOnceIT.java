@@ -79,6 +79,28 @@ class RunsLeaveOnceIT extends RunningEngine {
         assertThat(service.findSet(newPerson(), set)).isEmpty();
     }
 
+    @Test
+    void wishes_that_were_changed_before_they_were_sent_again_are_met_and_the_others_not_twice() {
+        AccountId owner = newPerson();
+        SetId set = SetId.create();
+        Recipe kept = newRecipe(owner);
+        Recipe changed = newRecipe(owner);
+        KeptPhoto another = newPhoto(owner);
+        Recipe withAnotherPhoto = new Recipe(
+                another.photo().id(), another.preview().id(), changed.effect(), changed.seed());
+        List<Generation> first = taken(owner, set, List.of(kept, changed));
+        List<Generation> again = taken(owner, set, List.of(kept, withAnotherPhoto));
+        assertThat(again).extracting(Generation::recipe).containsExactly(kept, changed, withAnotherPhoto);
+        assertThat(again).extracting(Generation::id).containsAll(first.stream().map(Generation::id).toList());
+        assertThat(service.recent(owner)).hasSize(3);
+        for (Generation generation : again) {
+            awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        }
+        assertThat(runs(first.getFirst())).isEqualTo(1);
+        // Of one seed, and so one number at the provider, there are two: of either photo.
+        assertThat(runs(again.getLast())).isEqualTo(2);
+    }
+
     private List<Generation> taken(AccountId owner, SetId set, List<Recipe> wishes) {
         return ((Order.Taken) service.ask(owner, set, wishes)).generations();
     }

@@ -17,12 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputCopiesTest {
@@ -36,7 +39,7 @@ class OutputCopiesTest {
 
     private final ManualTime time = new ManualTime();
     private final Queue<RemoteOutput> fetched = new ConcurrentLinkedQueue<>();
-    private final Queue<DownloadOutcome> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Supplier<DownloadOutcome>> answers = new ConcurrentLinkedQueue<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final OutputCopies copies = new OutputCopies(
             this::download,
@@ -59,8 +62,9 @@ class OutputCopiesTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        DownloadOutcome answer = answers.poll();
-        return answer == null ? new DownloadOutcome.Saved(5, output.contentType()) : answer;
+        return Optional.ofNullable(answers.poll())
+                .map(Supplier::get)
+                .orElseGet(() -> new DownloadOutcome.Saved(5, output.contentType()));
     }
 
     @Test
@@ -88,13 +92,27 @@ class OutputCopiesTest {
 
     @Test
     void an_early_copy_that_came_to_nothing_is_made_again_at_once() throws Exception {
-        answers.add(new DownloadOutcome.Gone("HTTP 404"));
+        answers.add(() -> new DownloadOutcome.Gone("HTTP 404"));
         copies.begin(id, List.of(VIDEO));
         goOn.countDown();
         try (OutputCopies.Copy copy = copies.fetch(id, VIDEO)) {
             assertThat(copy.outcome()).isInstanceOf(DownloadOutcome.Saved.class);
         }
         assertThat(fetched).containsExactly(VIDEO, VIDEO);
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_early_copy_that_breaks_down_altogether_holds_nobody_up() throws Exception {
+        answers.add(() -> {
+            throw new StackOverflowError();
+        });
+        copies.begin(id, List.of(VIDEO));
+        goOn.countDown();
+        try (OutputCopies.Copy copy = copies.fetch(id, VIDEO)) {
+            assertThat(copy.outcome()).isInstanceOf(DownloadOutcome.Saved.class);
+        }
         assertThat(left()).isEmpty();
     }
 
