@@ -3,6 +3,7 @@ package app.animato.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,16 @@ public final class Browsers {
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
 
+    /** As long for what is expected as for pages: machines that test are slower than those that people use. */
+    private static final double PATIENCE_MS = 30_000;
+
     private static @Nullable Path found;
 
     private Browsers() {}
 
     /** Starts Playwright without the download of three browsers that it makes by default. */
     public static Playwright playwright() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }

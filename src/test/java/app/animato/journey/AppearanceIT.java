@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,7 @@ class AppearanceIT extends RunningAnimato {
         arrive(page, email);
         choosePhoto(page, samplePortrait());
         assertThat(page.getByAltText("Your photo")).isVisible();
+        takeLonger(Duration.ofSeconds(8));
         make(page, "Jungle");
         assertThat(card(page, "Jungle").first().getByRole(AriaRole.STATUS))
                 .containsText(" %", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));

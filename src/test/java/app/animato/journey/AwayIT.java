@@ -59,6 +59,7 @@ class AwayIT {
             assertThat(heading(opened, "Animato is away for a moment")).isVisible();
 
             animato.startAgain();
+            animato.awaitReady();
             assertThat(heading(opened, "Gallery")).isVisible(PATIENTLY);
             open.waitForFunction("before => performance.timeOrigin > before", started, PATIENT);
             assertThat(heading(open, "Bring a photo to life")).isVisible(PATIENTLY);

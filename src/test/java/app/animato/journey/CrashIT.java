@@ -11,6 +11,7 @@ import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import app.animato.testing.AnimatoProcess;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -18,6 +19,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class CrashIT {
     private static final Duration SHORT_TASK = Duration.ofSeconds(2);
 
     /** A generation waits in the provider's line for a tenth of it. */
-    private static final Duration LONG_TASK = Duration.ofSeconds(40);
+    private static final Duration LONG_TASK = Duration.ofSeconds(60);
 
     private static final int TRICKLE = 1_000;
     private static final String EMAIL = "survivor@example.org";
@@ -61,9 +63,10 @@ class CrashIT {
                         provider, Path.of("target", "killed-animato.log"), folder.resolve("animato"));
                 Playwright playwright = Browsers.playwright()) {
             animato.awaitReady();
-            Page page = Browsers.launch(playwright)
-                    .newContext(new Browser.NewContextOptions().setBaseURL(animato.address()))
-                    .newPage();
+            BrowserContext browser = Browsers.launch(playwright)
+                    .newContext(new Browser.NewContextOptions().setBaseURL(animato.address()));
+            browser.setDefaultTimeout(PATIENCE_MS);
+            Page page = browser.newPage();
             RunningAnimato.createAccount(page, EMAIL);
             RunningAnimato.choosePhoto(page, TestPhotos.portrait(1200, 900));
             assertThat(page.getByAltText("Your photo")).isVisible();
@@ -119,10 +122,15 @@ class CrashIT {
     }
 
     private Sandbox provider(int port, Duration task) {
-        return Sandbox.start(SandboxSettings.in(folder.resolve("provider"))
+        SandboxSettings settings = SandboxSettings.in(folder.resolve("provider"))
                 .withPort(port)
                 .withTaskDuration(task)
-                .withConcurrencyLimit(20));
+                .withConcurrencyLimit(20);
+        // A port that was given up for a moment may be taken by somebody's outgoing connection, and comes back.
+        return await().pollInSameThread()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Sandbox.start(settings), Objects::nonNull);
     }
 
     private static void generate(Page page, String effect) {

@@ -1,5 +1,7 @@
 package app.animato.journey;
 
+import app.animato.sandbox.Fault;
+import app.animato.sandbox.Endpoint;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LiveIT extends RunningAnimato {
@@ -50,10 +53,13 @@ class LiveIT extends RunningAnimato {
             arrive(train, email);
             choosePhoto(train, TestPhotos.portrait(640, 480));
             assertThat(train.getByAltText("Your photo")).isVisible();
+            takeLonger(Duration.ofSeconds(8));
+            SANDBOX.faults().always(Endpoint.FILE, Fault.status(503));
             button(train, "Generate").click();
             Locator card = card(train, "Fluffy Hair");
             assertThat(card.getByRole(AriaRole.STATUS)).containsText("%");
             relay.loseWhatIsSaid();
+            SANDBOX.faults().clear();
             Page desk = newDevice();
             arrive(desk, email);
             assertThat(card(desk, "Fluffy Hair").getByRole(AriaRole.STATUS)).hasText("Done", PATIENT);

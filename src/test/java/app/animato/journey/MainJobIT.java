@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MainJobIT extends RunningAnimato {
@@ -161,6 +162,7 @@ class MainJobIT extends RunningAnimato {
         keyboard.press("Space");
         assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Crash")))
                 .isChecked();
+        takeLonger(Duration.ofSeconds(12));
         keyboard.to(button(page, "Generate"));
         page.evaluate("() => (window.heard = [])");
         keyboard.press("Enter");

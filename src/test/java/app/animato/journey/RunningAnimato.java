@@ -18,7 +18,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -59,16 +58,16 @@ abstract class RunningAnimato {
     /** For what takes as long as a video does. */
     static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
-    /** As long as for pages: machines that test are slower than those that people use. */
-    private static final double PATIENCE_MS = 30_000;
 
     /** Long enough to be seen rising, short enough to wait for. */
     private static final Duration TASK = Duration.ofSeconds(4);
 
+    private static volatile Duration task = TASK;
+
     private static final Path DATA = temporaryFolder();
 
     static final Sandbox SANDBOX = Sandbox.start(SandboxSettings.in(DATA.resolve("provider"))
-            .withTaskDuration(TASK)
+            .withTaskDurations(() -> task)
             .withFilm(FilmSettings.TINY)
             .withConcurrencyLimit(20));
 
@@ -109,7 +108,17 @@ abstract class RunningAnimato {
         if (!browser.isConnected()) {
             browser = Browsers.launch(PLAYWRIGHT);
         }
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    /** For a test that has to do a lot while something is being made: what is asked for next takes as long as this. */
+    static void takeLonger(Duration value) {
+        task = value;
+    }
+
+    @AfterEach
+    void leaveTheProviderAsItWas() {
+        task = TASK;
+        SANDBOX.faults().clear();
     }
 
     /** What the pages looked like in the end is kept: the quickest answer to why a test failed. */

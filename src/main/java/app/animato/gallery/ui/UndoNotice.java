@@ -14,7 +14,8 @@ import java.time.Duration;
 /** Tells what was done, and takes it back on demand for as long as it is shown; by Ctrl+Z too. */
 final class UndoNotice {
 
-    private static final int SHOWN = (int) Duration.ofSeconds(10).toMillis();
+    /** Nobody has to be quick, neither with a screen reader nor with a keyboard. */
+    private static final int SHOWN = (int) Duration.ofSeconds(20).toMillis();
 
     private UndoNotice() {}
 
