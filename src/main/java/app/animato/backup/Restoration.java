@@ -123,8 +123,7 @@ final class Restoration {
             rows += reader.read(connection, table);
         }
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        // Whoever asked for a new password may have set one since.
-        jdbc.sql("delete from password_reset").update();
+        endWaysIn(jdbc);
         int held = RestoredWork.hold(jdbc, label.made());
         long missing = 0;
         List<MediaRow> files = MediaRow.all(connection);
@@ -136,6 +135,13 @@ final class Restoration {
         }
         connection.commit();
         return new RestoreReport(label.made(), rows, files.size() - missing, missing, held);
+    }
+
+    /** Any of them may have been ended, or used, after the copy was made. */
+    private static void endWaysIn(JdbcClient jdbc) {
+        jdbc.sql("delete from password_reset").update();
+        jdbc.sql("delete from sign_in").update();
+        jdbc.sql("delete from invitation where used_at is null").update();
     }
 
     /** False when it is not in the copy. */

@@ -24,8 +24,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,18 +154,38 @@ class BackupTest {
     }
 
     @Test
-    void a_link_to_a_new_password_does_not_come_back() throws Exception {
+    void no_open_way_in_comes_back() throws Exception {
         jdbc.sql("""
                         insert into password_reset (token_hash, account, created_at, expires_at)
                         values ('hash', :owner, current_timestamp, current_timestamp)""").param("owner", owner.value()).update();
+        jdbc.sql("""
+                        insert into sign_in (id, account, token_hash, browser, operating_system, created_at, seen_at)
+                        values (:id, :owner, 'hash', '', '', current_timestamp, current_timestamp)""")
+                .param("id", UUID.randomUUID())
+                .param("owner", owner.value())
+                .update();
+        invite("open", null);
+        invite("used", OffsetDateTime.now(ZoneOffset.UTC));
         backup();
         TestDatabase other = new TestDatabase();
         new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
-        assertThat(other.jdbc()
-                        .sql("select count(*) from password_reset")
+        assertThat(Stream.of("password_reset", "sign_in").map(table -> other.jdbc()
+                        .sql("select count(*) from " + table)
                         .query(Long.class)
-                        .single())
-                .isZero();
+                        .single()))
+                .containsOnly(0L);
+        assertThat(other.jdbc().sql("select note from invitation").query(String.class).list())
+                .containsExactly("used");
+    }
+
+    private void invite(String note, @Nullable OffsetDateTime used) {
+        jdbc.sql("""
+                        insert into invitation (id, token_hash, note, created_at, expires_at, used_at)
+                        values (:id, :note, :note, current_timestamp, current_timestamp, :used)""")
+                .param("id", UUID.randomUUID())
+                .param("note", note)
+                .param("used", used, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
     @Test
