@@ -98,9 +98,10 @@ public final class Generation {
         fail(FailureKind.REFUSED, detail, now);
     }
 
+    /** Its person decides what becomes of it, so it is where they see it, though they had thrown it away. */
     public void loseSightOf(Instant now) {
         move("unconfirmed", GenerationStatus.UNCONFIRMED, GenerationStatus.SUBMITTING);
-        timeline = timeline.ended(now);
+        timeline = timeline.ended(now).broughtBack();
     }
 
     /** What came of the lost request could not be found out. */

@@ -316,6 +316,15 @@ class GenerationTest {
     }
 
     @Test
+    void one_whose_answer_is_lost_is_where_its_person_sees_it_though_it_was_thrown_away() {
+        Generation sent = at(GenerationStatus.SUBMITTING);
+        sent.trash(NOW);
+        sent.loseSightOf(NOW);
+        assertThat(sent.isHidden()).isFalse();
+        assertThat(sent.cancelRequested()).isTrue();
+    }
+
+    @Test
     void an_answer_that_was_believed_lost_and_comes_after_all_reopens_it() {
         Generation unconfirmed = at(GenerationStatus.UNCONFIRMED);
         unconfirmed.accept(TASK);
