@@ -68,7 +68,7 @@ class GenerationTest {
                         GenerationStatus.UNCONFIRMED),
                 new Move(
                         "put back",
-                        it -> it.putBack(Hold.PROVIDER_BUSY),
+                        it -> it.putBack(Optional.of(Hold.PROVIDER_BUSY)),
                         GenerationStatus.WAITING,
                         GenerationStatus.SUBMITTING,
                         GenerationStatus.UNCONFIRMED),
@@ -346,7 +346,7 @@ class GenerationTest {
     @Test
     void going_out_again_clears_why_it_was_held() {
         Generation held = at(GenerationStatus.SUBMITTING);
-        held.putBack(Hold.NO_BALANCE);
+        held.putBack(Optional.of(Hold.NO_BALANCE));
         assertThat(held.hold()).contains(Hold.NO_BALANCE);
         held.submit(NOW);
         assertThat(held.hold()).isEmpty();
