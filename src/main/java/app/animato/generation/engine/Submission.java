@@ -109,7 +109,7 @@ class Submission {
         PaidRun run = new PaidRun(waiting.id(), Departure.prepare(callbackAddress), changes.now());
         if (!mayLeave(waiting, run)) {
             answers.keep(run, new SubmitOutcome.Withheld("it was too late to leave"));
-            return settle(run);
+            return settle(run, Next.in(line.rest()));
         }
         SubmitOutcome outcome = provider.submit(request(waiting.recipe(), photo, run.departure()));
         // First of all the answer: should the process end before it is written down, the log still names the task.
@@ -118,13 +118,11 @@ class Submission {
         if (!(outcome instanceof SubmitOutcome.Accepted)) {
             line.learn(outcome);
         }
-        if (outcome instanceof SubmitOutcome.Withheld withheld) {
-            // Before it is back in the line, from where it would be called at once.
-            Next later = passOver(waiting, withheld.detail());
-            settle(run);
-            return later;
-        }
-        return settle(run);
+        // Passed over before it is back in the line, from where it would be called at once.
+        Next whereBack = outcome instanceof SubmitOutcome.Withheld withheld
+                ? passOver(waiting, withheld.detail())
+                : Next.in(line.rest());
+        return settle(run, whereBack);
     }
 
     /** What goes wrong here has not left, whatever turns out to be written down. */
@@ -145,11 +143,11 @@ class Submission {
         }
     }
 
-    private Next settle(PaidRun run) {
-        boolean back = answers.settle(run.generation())
+    private Next settle(PaidRun run, Next whereBack) {
+        return answers.settle(run.generation())
                 .filter(after -> after.status() == GenerationStatus.WAITING)
-                .isPresent();
-        return back ? Next.in(line.rest()) : Next.now();
+                .map(back -> whereBack)
+                .orElseGet(Next::now);
     }
 
     /** It was being sent when its step ended, and nobody here knows what came of it. */
