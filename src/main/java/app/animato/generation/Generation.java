@@ -86,10 +86,14 @@ public final class Generation {
         timeline = timeline.goesOn();
     }
 
-    /** What was sent certainly started nothing, though that be told late, so it may be sent again. */
-    public void putBack(Hold reason) {
+    /**
+     * What was sent certainly started nothing, though that be told late, so it may be sent again.
+     *
+     * @param reason empty where nothing but its turn is awaited
+     */
+    public void putBack(Optional<Hold> reason) {
         move("put back", GenerationStatus.WAITING, GenerationStatus.SUBMITTING, GenerationStatus.UNCONFIRMED);
-        hold = Optional.of(reason);
+        hold = reason;
         timeline = timeline.goesOn();
     }
 
@@ -98,9 +102,10 @@ public final class Generation {
         fail(FailureKind.REFUSED, detail, now);
     }
 
+    /** Its person decides what becomes of it, so it is where they see it, though they had thrown it away. */
     public void loseSightOf(Instant now) {
         move("unconfirmed", GenerationStatus.UNCONFIRMED, GenerationStatus.SUBMITTING);
-        timeline = timeline.ended(now);
+        timeline = timeline.ended(now).broughtBack();
     }
 
     /** What came of the lost request could not be found out. */

@@ -45,7 +45,7 @@ final class AnswerReader implements ResponseInterceptor {
     /** For a failure that Feign throws; anything but a request that certainly stayed here counts as sent. */
     static WiroAnswer read(Exception failure) {
         if (failure instanceof EncodeException) {
-            return new WiroAnswer.NeverSent(Wording.start(String.valueOf(failure.getMessage())));
+            return new WiroAnswer.NeverSent(Wording.start(String.valueOf(failure.getMessage())), true);
         }
         Throwable cause =
                 failure instanceof FeignException && failure.getCause() != null ? failure.getCause() : failure;

@@ -20,7 +20,10 @@ final class Submission {
             case WiroAnswer.TooManyRequests tooMany -> new SubmitOutcome.Busy("too many requests");
             case WiroAnswer.ServerFault fault -> new SubmitOutcome.Unconfirmed("HTTP " + fault.status());
             case WiroAnswer.Lost lost -> new SubmitOutcome.Unconfirmed(lost.detail());
-            case WiroAnswer.NeverSent neverSent -> new SubmitOutcome.NotSent(neverSent.detail());
+            case WiroAnswer.NeverSent neverSent ->
+                neverSent.unwritten()
+                        ? new SubmitOutcome.Withheld(neverSent.detail())
+                        : new SubmitOutcome.NotSent(neverSent.detail());
         };
     }
 

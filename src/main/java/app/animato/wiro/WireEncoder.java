@@ -50,10 +50,11 @@ final class WireEncoder implements Encoder {
         request.body(body, null);
     }
 
+    /** One for which there is no memory has not left either, and whoever asked has to hear that. */
     private static byte[] withPhoto(MultipartForm form, RunForm.InputImage.Upload upload) {
         try {
             return form.endWithPhoto("inputImage", upload.file());
-        } catch (IOException | ArithmeticException e) {
+        } catch (IOException | ArithmeticException | OutOfMemoryError e) {
             throw new EncodeException("The photo could not be read", e);
         }
     }

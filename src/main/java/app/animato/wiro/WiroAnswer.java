@@ -58,6 +58,15 @@ sealed interface WiroAnswer {
     /** The request left, its answer did not arrive whole. */
     record Lost(String detail) implements WiroAnswer {}
 
-    /** The request certainly did not leave. */
-    record NeverSent(String detail) implements WiroAnswer {}
+    /**
+     * The request certainly did not leave.
+     *
+     * @param unwritten whether there was none, since what it is made of could not be read here
+     */
+    record NeverSent(String detail, boolean unwritten) implements WiroAnswer {
+
+        NeverSent(String detail) {
+            this(detail, false);
+        }
+    }
 }

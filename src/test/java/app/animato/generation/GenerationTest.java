@@ -68,7 +68,7 @@ class GenerationTest {
                         GenerationStatus.UNCONFIRMED),
                 new Move(
                         "put back",
-                        it -> it.putBack(Hold.PROVIDER_BUSY),
+                        it -> it.putBack(Optional.of(Hold.PROVIDER_BUSY)),
                         GenerationStatus.WAITING,
                         GenerationStatus.SUBMITTING,
                         GenerationStatus.UNCONFIRMED),
@@ -316,6 +316,15 @@ class GenerationTest {
     }
 
     @Test
+    void one_whose_answer_is_lost_is_where_its_person_sees_it_though_it_was_thrown_away() {
+        Generation sent = at(GenerationStatus.SUBMITTING);
+        sent.trash(NOW);
+        sent.loseSightOf(NOW);
+        assertThat(sent.isHidden()).isFalse();
+        assertThat(sent.cancelRequested()).isTrue();
+    }
+
+    @Test
     void an_answer_that_was_believed_lost_and_comes_after_all_reopens_it() {
         Generation unconfirmed = at(GenerationStatus.UNCONFIRMED);
         unconfirmed.accept(TASK);
@@ -337,7 +346,7 @@ class GenerationTest {
     @Test
     void going_out_again_clears_why_it_was_held() {
         Generation held = at(GenerationStatus.SUBMITTING);
-        held.putBack(Hold.NO_BALANCE);
+        held.putBack(Optional.of(Hold.NO_BALANCE));
         assertThat(held.hold()).contains(Hold.NO_BALANCE);
         held.submit(NOW);
         assertThat(held.hold()).isEmpty();

@@ -139,7 +139,8 @@ class AnswerReaderTest {
                 .isEqualTo(new WiroAnswer.NeverSent("ConnectException: refused"));
         assertThat(AnswerReader.read(thrown(new IOException("reset"))))
                 .isEqualTo(new WiroAnswer.Lost("IOException: reset"));
-        assertThat(AnswerReader.read(new EncodeException("no photo"))).isEqualTo(new WiroAnswer.NeverSent("no photo"));
+        assertThat(AnswerReader.read(new EncodeException("no photo")))
+                .isEqualTo(new WiroAnswer.NeverSent("no photo", true));
         assertThat(AnswerReader.read(new IllegalStateException("a fault of ours")))
                 .isInstanceOf(WiroAnswer.Lost.class);
     }

@@ -10,11 +10,14 @@ import app.animato.generation.provider.SubmitOutcome.NoBalance;
 import app.animato.generation.provider.SubmitOutcome.NotSent;
 import app.animato.generation.provider.SubmitOutcome.Refused;
 import app.animato.generation.provider.SubmitOutcome.Unconfirmed;
+import app.animato.generation.provider.SubmitOutcome.Withheld;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoRequest;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,19 +164,37 @@ class SubmitTest {
 
     @Test
     void knows_that_nothing_was_sent_when_the_photo_is_not_there() {
-        VideoRequest request =
-                new VideoRequest(folder.resolve("gone.jpg"), "fluffy-hair", 42, Optional.empty(), UUID.randomUUID());
-        try (WiroVideoProvider provider = TestProvider.at(wiro)) {
-            assertThat(provider.submit(request)).isInstanceOf(NotSent.class);
-        }
+        assertThat(submit(folder.resolve("gone.jpg"))).isInstanceOf(Withheld.class);
         assertThat(wiro.connections).hasValue(0);
+    }
+
+    @Test
+    void knows_that_nothing_was_sent_when_there_is_no_memory_for_the_photo() throws IOException {
+        wiro.then(FakeWiro.json(Fixtures.text("run.json")));
+        assertThat(submit(Files.createFile(folder.resolve("none.jpg")))).isInstanceOf(Accepted.class);
+        int rest = wiro.requests.getFirst().bytes().length;
+        Path photo = folder.resolve("large.jpg");
+        try (RandomAccessFile file = new RandomAccessFile(photo.toFile(), "rw")) {
+            // With all else, of a length that an array can be asked for and has on no machine.
+            file.setLength(Integer.MAX_VALUE - rest);
+        }
+
+        assertThat(submit(photo)).isInstanceOf(Withheld.class);
+        assertThat(wiro.connections).hasValue(1);
+    }
+
+    private SubmitOutcome submit(Path photo) {
+        VideoRequest request = new VideoRequest(photo, "fluffy-hair", 42, Optional.empty(), UUID.randomUUID());
+        try (WiroVideoProvider provider = TestProvider.at(wiro)) {
+            return provider.submit(request);
+        }
     }
 
     @Test
     void stops_waiting_when_it_is_interrupted() {
         Thread.currentThread().interrupt();
 
-        assertThat(submit()).isInstanceOfAny(NotSent.class, Unconfirmed.class);
+        assertThat(submit()).isInstanceOfAny(Withheld.class, Unconfirmed.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -1,6 +1,6 @@
 package app.animato.generation.attempt;
 
-import app.animato.generation.Hold;
+import app.animato.generation.provider.SubmitOutcome;
 
 /** What came of a paid request. */
 public enum AttemptOutcome {
@@ -21,12 +21,16 @@ public enum AttemptOutcome {
     /** The answer was lost, but the task was found later. */
     FOUND;
 
-    public static AttemptOutcome of(Hold hold) {
-        return switch (hold) {
-            case PROVIDER_BUSY -> BUSY;
-            case NO_BALANCE -> NO_BALANCE;
-            case MISCONFIGURED -> MISCONFIGURED;
-            case PROVIDER_AWAY -> NOT_SENT;
+    public static AttemptOutcome of(SubmitOutcome outcome) {
+        return switch (outcome) {
+            case SubmitOutcome.Accepted accepted -> ACCEPTED;
+            case SubmitOutcome.Busy busy -> BUSY;
+            case SubmitOutcome.NoBalance noBalance -> NO_BALANCE;
+            case SubmitOutcome.Misconfigured fault -> MISCONFIGURED;
+            case SubmitOutcome.Refused refused -> REFUSED;
+            case SubmitOutcome.NotSent notSent -> NOT_SENT;
+            case SubmitOutcome.Withheld withheld -> NOT_SENT;
+            case SubmitOutcome.Unconfirmed unconfirmed -> UNCONFIRMED;
         };
     }
 }

@@ -25,6 +25,7 @@ class GenerationEngine {
 
     private final Generations generations;
     private final Changes changes;
+    private final Answers answers;
     private final Submission submission;
     private final Reconciliation reconciliation;
     private final Tracking tracking;
@@ -40,6 +41,7 @@ class GenerationEngine {
     GenerationEngine(
             Generations generations,
             Changes changes,
+            Answers answers,
             Submission submission,
             Reconciliation reconciliation,
             Tracking tracking,
@@ -53,6 +55,7 @@ class GenerationEngine {
             OtherWork otherWork) {
         this.generations = generations;
         this.changes = changes;
+        this.answers = answers;
         this.submission = submission;
         this.reconciliation = reconciliation;
         this.tracking = tracking;
@@ -82,12 +85,14 @@ class GenerationEngine {
         }
     }
 
+    /** What is known of it here, and is not written down yet, comes first: whatever is done else rests on it. */
     Next advance(GenerationId id) {
         try {
+            var unused = answers.settle(id);
             return generations
                     .find(id)
                     .map(known -> otherWork.advance(known).orElseGet(() -> advance(known)))
-                    .orElseGet(() -> submission.gone(id));
+                    .orElseGet(Next::done);
         } catch (IllegalTransition overtaken) {
             log.info("{}; it is looked at again", overtaken.getMessage());
             return Next.in(pace.afterMishap());
@@ -102,7 +107,7 @@ class GenerationEngine {
         }
         return switch (generation.status()) {
             case WAITING -> submission.submitInTurn(generation);
-            case SUBMITTING -> submission.resume(generation);
+            case SUBMITTING -> submission.loseSightOf(generation);
             case QUEUED, RUNNING -> tracking.check(generation);
             case COLLECTING -> generation.isDeleted() ? clearance.clear(generation) : collection.collect(generation);
             case UNCONFIRMED -> generation.isDeleted() ? clearance.clear(generation) : reconciliation.seek(generation);

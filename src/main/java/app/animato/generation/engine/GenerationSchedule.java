@@ -38,6 +38,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
 
     private final DataSource dataSource;
     private final GenerationEngine engine;
+    private final Answers answers;
     private final Generations generations;
     private final PaidRequests paidRequests;
     private final Rounds rounds;
@@ -51,6 +52,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
     GenerationSchedule(
             DataSource dataSource,
             GenerationEngine engine,
+            Answers answers,
             Generations generations,
             PaidRequests paidRequests,
             Rounds rounds,
@@ -59,6 +61,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
             Clock clock) {
         this.dataSource = dataSource;
         this.engine = engine;
+        this.answers = answers;
         this.generations = generations;
         this.paidRequests = paidRequests;
         this.rounds = rounds;
@@ -118,11 +121,12 @@ class GenerationSchedule implements Steps, SmartLifecycle {
                 || scheduler.reschedule(instance, now);
     }
 
-    /** Every node does so for itself, for no other one knows what it owes. */
+    /** Every node does so for itself, for no other one knows what it owes and what it was told. */
     private void settleNowAndThen() {
         Later.Alarm unused = later.after(pace.afterMishap(), () -> {
             if (running) {
                 try {
+                    answers.settleAll().forEach(this::poke);
                     looks.settleAll();
                 } finally {
                     settleNowAndThen();
@@ -158,6 +162,7 @@ class GenerationSchedule implements Steps, SmartLifecycle {
         }
         scheduler.stop();
         running = false;
+        var unused = answers.settleAll();
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.animato.media.MediaItem;
 import app.animato.media.library.MediaLibrary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,12 +35,16 @@ class OutgoingPhotos {
     Found find(Generation generation) {
         Optional<MediaItem> kept =
                 library.find(generation.owner(), generation.recipe().photo());
-        return kept.map(photo -> read(library.file(photo))).orElseGet(Found.Gone::new);
+        return kept.map(photo -> read(library.file(photo), photo.bytes())).orElseGet(Found.Gone::new);
     }
 
-    private static Found read(Path photo) {
+    /** To its end: what breaks off in the middle is not to be found out by a request that is about to leave. */
+    private static Found read(Path photo, long size) {
         try (InputStream bytes = Files.newInputStream(photo)) {
-            return bytes.read() < 0 ? new Found.Unreadable("it is empty") : new Found.Ready(photo);
+            long read = bytes.transferTo(OutputStream.nullOutputStream());
+            return read == size
+                    ? new Found.Ready(photo)
+                    : new Found.Unreadable("it has " + read + " bytes instead of " + size);
         } catch (IOException unreadable) {
             return new Found.Unreadable(unreadable.getClass().getSimpleName());
         }

@@ -2,11 +2,9 @@ package app.animato.generation.engine;
 
 import app.animato.generation.Changes;
 import app.animato.generation.Generation;
-import app.animato.generation.GenerationId;
-import app.animato.generation.Hold;
+import app.animato.generation.GenerationStatus;
 import app.animato.generation.IllegalTransition;
 import app.animato.generation.Recipe;
-import app.animato.generation.attempt.AttemptOutcome;
 import app.animato.generation.attempt.Attempts;
 import app.animato.generation.attempt.CallbackAddress;
 import app.animato.generation.attempt.Departure;
@@ -18,9 +16,6 @@ import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,7 +30,8 @@ class Submission {
     private final OutgoingPhotos photos;
     private final PaidRequests paidRequests;
     private final LastLook lastLook;
-    private final Acceptance acceptance;
+    private final Answers answers;
+    private final Settlement settlement;
     private final Attempts attempts;
     private final CallbackAddress callbackAddress;
     private final Changes changes;
@@ -47,7 +43,8 @@ class Submission {
             OutgoingPhotos photos,
             PaidRequests paidRequests,
             LastLook lastLook,
-            Acceptance acceptance,
+            Answers answers,
+            Settlement settlement,
             Attempts attempts,
             CallbackAddress callbackAddress,
             Changes changes,
@@ -57,7 +54,8 @@ class Submission {
         this.photos = photos;
         this.paidRequests = paidRequests;
         this.lastLook = lastLook;
-        this.acceptance = acceptance;
+        this.answers = answers;
+        this.settlement = settlement;
         this.attempts = attempts;
         this.callbackAddress = callbackAddress;
         this.changes = changes;
@@ -108,87 +106,54 @@ class Submission {
 
     /** Writes down that the request leaves, then lets it leave: from here on nothing sends it again by itself. */
     private Next send(Generation waiting, Path photo) {
-        Departure departure = Departure.prepare(callbackAddress);
-        Generation submitting = changes.apply(waiting, (generation, now) -> {
-            line.enter(generation);
-            generation.submit(now);
-            attempts.begin(generation.id(), departure, now);
-        });
-        Instant written = submitting.timeline().submitted().orElseThrow();
-        if (!lastLook.lets(departure, written)) {
-            return putBack(
-                    submitting, () -> attempts.isLeaving(departure.key()), Hold.PROVIDER_AWAY, "nothing was sent");
+        PaidRun run = new PaidRun(waiting.id(), Departure.prepare(callbackAddress), changes.now());
+        if (!mayLeave(waiting, run)) {
+            answers.keep(run, new SubmitOutcome.Withheld("it was too late to leave"));
+            return settle(run, Next.in(line.rest()));
         }
-        BooleanSupplier open = () -> attempts.isOpen(departure.key());
-        SubmitOutcome outcome = provider.submit(request(waiting.recipe(), photo, departure));
-        // First of all the answer: should writing it down fail, the log still names the task that may cost money.
+        SubmitOutcome outcome = provider.submit(request(waiting.recipe(), photo, run.departure()));
+        // First of all the answer: should the process end before it is written down, the log still names the task.
         log.info("Generation {}: submitted, {}", waiting.id(), outcome);
+        answers.keep(run, outcome);
         if (!(outcome instanceof SubmitOutcome.Accepted)) {
             line.learn(outcome);
         }
-        return switch (outcome) {
-            case SubmitOutcome.Accepted accepted ->
-                acceptance.write(submitting.id(), departure.trace(written), accepted.task())
-                        ? Next.now()
-                        : loseSightOf(submitting);
-            case SubmitOutcome.Busy busy -> putBack(submitting, open, Hold.PROVIDER_BUSY, busy.detail());
-            case SubmitOutcome.NoBalance noBalance -> putBack(submitting, open, Hold.NO_BALANCE, noBalance.detail());
-            case SubmitOutcome.Misconfigured fault -> putBack(submitting, open, Hold.MISCONFIGURED, fault.detail());
-            case SubmitOutcome.NotSent notSent -> putBack(submitting, open, Hold.PROVIDER_AWAY, notSent.detail());
-            case SubmitOutcome.Refused refused -> {
-                changes.apply(submitting, (generation, now) -> {
-                    require(generation, open);
-                    generation.refuse(refused.detail(), now);
-                    attempts.end(generation.id(), AttemptOutcome.REFUSED, now);
-                });
-                yield Next.now();
-            }
-            case SubmitOutcome.Unconfirmed unconfirmed -> {
-                log.warn(
-                        "Generation {}: the answer to a paid request was lost: {}", waiting.id(), unconfirmed.detail());
-                yield loseSightOf(submitting);
-            }
-        };
+        // Passed over before it is back in the line, from where it would be called at once.
+        Next whereBack = outcome instanceof SubmitOutcome.Withheld withheld
+                ? passOver(waiting, withheld.detail())
+                : Next.in(line.rest());
+        return settle(run, whereBack);
     }
 
-    /** It was being sent when its step ended: either the answer could not be written down yet, or nobody knows it. */
-    Next resume(Generation submitting) {
-        return acceptance.write(submitting.id()).orElse(false) ? Next.now() : loseSightOf(submitting);
-    }
-
-    /** There is no such generation any more; what was accepted for it may still have to be cleared away. */
-    Next gone(GenerationId id) {
-        Optional<Boolean> unused = acceptance.write(id);
-        return Next.done();
-    }
-
-    private Next loseSightOf(Generation submitting) {
-        changes.apply(submitting, (generation, now) -> {
-            generation.loseSightOf(now);
-            attempts.end(generation.id(), AttemptOutcome.UNCONFIRMED, now);
-        });
-        return Next.now();
-    }
-
-    /** Somebody else may have given the answer up for lost meanwhile, but nobody may have learned more than it says. */
-    private static void require(Generation generation, BooleanSupplier open) {
-        if (!open.getAsBoolean()) {
-            throw new IllegalTransition(generation.id(), generation.status(), "told what came of this request");
+    /** What goes wrong here has not left, whatever turns out to be written down. */
+    private boolean mayLeave(Generation waiting, PaidRun run) {
+        try {
+            Generation submitting = changes.apply(waiting, (generation, now) -> {
+                line.enter(generation);
+                generation.submit(now);
+                attempts.begin(generation.id(), run.departure(), now);
+            });
+            return lastLook.lets(
+                    run.departure(), submitting.timeline().submitted().orElseThrow());
+        } catch (NotItsTurn | IllegalTransition nothingWritten) {
+            throw nothingWritten;
+        } catch (RuntimeException | Error stumble) {
+            answers.keep(run, new SubmitOutcome.Withheld("something went wrong before it left"));
+            throw stumble;
         }
     }
 
-    private Next putBack(Generation submitting, BooleanSupplier open, Hold hold, String detail) {
-        log.warn("Generation {}: not started ({}): {}", submitting.id(), hold, detail);
-        Generation waiting = changes.apply(submitting, (generation, now) -> {
-            require(generation, open);
-            boolean unwanted = generation.cancelRequested();
-            generation.putBack(hold);
-            attempts.end(generation.id(), AttemptOutcome.of(hold), now);
-            if (unwanted) {
-                generation.requestCancel(now);
-            }
-        });
-        return waiting.status().isEnd() ? Next.now() : Next.in(line.rest());
+    private Next settle(PaidRun run, Next whereBack) {
+        return answers.settle(run.generation())
+                .filter(after -> after.status() == GenerationStatus.WAITING)
+                .map(back -> whereBack)
+                .orElseGet(Next::now);
+    }
+
+    /** It was being sent when its step ended, and nobody here knows what came of it. */
+    Next loseSightOf(Generation submitting) {
+        settlement.loseSightOf(submitting);
+        return Next.now();
     }
 
     private static VideoRequest request(Recipe recipe, Path photo, Departure departure) {

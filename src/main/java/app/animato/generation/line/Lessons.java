@@ -33,6 +33,7 @@ final class Lessons {
                 state.paused().filter(pause -> pause.why() != Pause.UNREACHABLE).isPresent()
                         ? state
                         : state.pausedFor(Pause.UNREACHABLE, notSent.detail(), pace, now);
+            case SubmitOutcome.Withheld withheld -> state;
             case SubmitOutcome.Unconfirmed unconfirmed ->
                 lost < LOST_IN_A_ROW ? state : state.pausedFor(Pause.ANSWERS_LOST, unconfirmed.detail(), pace, now);
         };
@@ -42,6 +43,7 @@ final class Lessons {
         return switch (outcome) {
             case SubmitOutcome.Unconfirmed unconfirmed -> lostInARow.incrementAndGet();
             case SubmitOutcome.NotSent notSent -> lostInARow.get();
+            case SubmitOutcome.Withheld withheld -> lostInARow.get();
             default -> lostInARow.getAndSet(0);
         };
     }

@@ -27,6 +27,9 @@ public sealed interface SubmitOutcome extends Outcome {
         }
     }
 
+    /** The request did not leave, for a reason that lies here: it says nothing of the provider. */
+    record Withheld(String detail) implements SubmitOutcome {}
+
     /** The request left and its answer was lost or unreadable: the task may exist and may cost money. */
     record Unconfirmed(String detail, boolean answered) implements SubmitOutcome {
 

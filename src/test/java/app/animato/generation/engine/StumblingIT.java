@@ -21,18 +21,24 @@ import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import app.animato.sandbox.TaskFault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +49,9 @@ class StumblingIT extends RunningEngine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration MUCH_LESS_THAN_BETWEEN_SWEEPS = Duration.ofSeconds(20);
+    /** Its person has seen by then that it was given up, and may have made it again. */
+    private static final Duration LONG_READ = Duration.ofMinutes(1);
+
     private static final Duration MOMENT = Duration.ofMillis(300);
     /** The answer to a Run takes seconds then. */
     private static final Fault TRICKLING = Fault.slow(60);
@@ -64,29 +73,87 @@ class StumblingIT extends RunningEngine {
 
     @Test
     void what_was_given_up_while_its_machine_stood_still_does_not_leave_any_more() {
-        AccountId owner = newPerson();
-        LiveUpdates.Subscription standstill = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
-            @Override
-            public void heard(News news) {
-                news.changed().stream()
-                        .filter(changed -> changed.status() == GenerationStatus.SUBMITTING)
-                        .forEach(StumblingIT.this::giveUp);
-            }
-        });
-        Generation frozen = ask(owner);
+        Generation frozen =
+                askAndWhenItIsToLeave(sent -> giveUp(sent, Instant.now().minus(LONG_READ)));
         awaitStatus(frozen, GenerationStatus.UNCONFIRMED);
-        standstill.end();
-        awaitStatus(ask(owner), GenerationStatus.SUCCEEDED);
+        awaitStatus(ask(frozen.owner()), GenerationStatus.SUCCEEDED);
         assertThat(runs(frozen)).isZero();
         assertThat(now(frozen).status()).isEqualTo(GenerationStatus.UNCONFIRMED);
     }
 
+    @Test
+    void what_was_given_up_a_moment_ago_and_never_left_goes_back_into_the_line() {
+        Generation frozen = askAndWhenItIsToLeave(sent -> giveUp(sent, Instant.now()));
+        awaitStatus(frozen, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(frozen);
+        assertThat(runs(frozen)).isEqualTo(1);
+        assertThat(outcomes(frozen)).containsExactly(AttemptOutcome.NOT_SENT, AttemptOutcome.ACCEPTED);
+    }
+
     /** As another node does that takes this one for dead. */
-    private void giveUp(Generation submitting) {
+    private void giveUp(Generation submitting, Instant when) {
         transaction.executeWithoutResult(running -> {
-            generations.change(submitting.id(), generation -> generation.loseSightOf(Instant.now()));
-            attempts.end(submitting.id(), AttemptOutcome.UNCONFIRMED, Instant.now());
+            generations.change(submitting.id(), generation -> generation.loseSightOf(when));
+            attempts.end(submitting.id(), AttemptOutcome.UNCONFIRMED, when);
         });
+    }
+
+    /** Does something, once, between the moment in which it is written down that its request leaves and the request. */
+    private Generation askAndWhenItIsToLeave(Consumer<Generation> mishap) {
+        AccountId owner = newPerson();
+        AtomicBoolean happened = new AtomicBoolean();
+        LiveUpdates.Subscription moment = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
+            @Override
+            public void heard(News news) {
+                news.changed().stream()
+                        .filter(changed -> changed.status() == GenerationStatus.SUBMITTING)
+                        .filter(changed -> happened.compareAndSet(false, true))
+                        .forEach(mishap);
+            }
+        });
+        try {
+            Generation asked = ask(owner);
+            await().atMost(PATIENCE).untilTrue(happened);
+            return asked;
+        } finally {
+            moment.end();
+        }
+    }
+
+    @Test
+    void what_a_database_keeps_from_leaving_goes_back_into_the_line() {
+        Generation generation = askAndWhenItIsToLeave(sent -> rename("attempt", "attempt_away"));
+        try {
+            awaitFailure(generation);
+        } finally {
+            rename("attempt_away", "attempt");
+        }
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+        assertThat(runs(generation)).isEqualTo(1);
+        assertThat(outcomes(generation)).containsExactly(AttemptOutcome.NOT_SENT, AttemptOutcome.ACCEPTED);
+    }
+
+    @Test
+    void what_is_written_down_although_that_seemed_to_fail_goes_back_into_the_line() {
+        Generation generation = askAndWhenItIsToLeave(sent -> {
+            throw new StackOverflowError("right after the commit");
+        });
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+        assertThat(runs(generation)).isEqualTo(1);
+        assertThat(outcomes(generation)).containsExactly(AttemptOutcome.NOT_SENT, AttemptOutcome.ACCEPTED);
+    }
+
+    private List<AttemptOutcome> outcomes(Generation generation) {
+        return jdbc.sql("select outcome from attempt where generation = :id order by sent_at")
+                .param("id", generation.id().value())
+                .query((row, number) -> AttemptOutcome.valueOf(row.getString("outcome")))
+                .list();
+    }
+
+    private void awaitFailure(Generation generation) {
+        await().atMost(PATIENCE).until(() -> failures(generation) > 0);
     }
 
     @Test
@@ -125,18 +192,86 @@ class StumblingIT extends RunningEngine {
         awaitAccepted(generation);
         rename("attempt", "attempt_away");
         try {
-            await().atMost(PATIENCE).until(() -> failures(generation) > 0);
+            awaitFailure(generation);
         } finally {
             rename("attempt_away", "attempt");
         }
         awaitStatus(generation, GenerationStatus.SUCCEEDED);
         assertMadeOnce(generation);
         assertThat(runs(generation)).isEqualTo(1);
-        assertThat(jdbc.sql("select outcome from attempt where generation = :id")
-                        .param("id", generation.id().value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo(AttemptOutcome.ACCEPTED.name());
+        assertThat(outcomes(generation)).containsExactly(AttemptOutcome.ACCEPTED);
+    }
+
+    @Test
+    void an_answer_that_started_nothing_is_kept_until_it_can_be_written_down() {
+        sandbox.faults().next(Endpoint.RUN, Fault.refusal(96, "no room just now"));
+        AccountId owner = newPerson();
+        Recipe recipe = newRecipe(owner);
+        forbid(recipe, "hold is null");
+        Generation generation;
+        try {
+            generation = service.ask(owner, recipe);
+            awaitFailure(generation);
+        } finally {
+            allow();
+        }
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+        assertThat(outcomes(generation)).containsExactly(AttemptOutcome.BUSY, AttemptOutcome.ACCEPTED);
+    }
+
+    @Test
+    void an_answer_is_written_down_by_the_process_that_knows_it_whoever_gave_it_up_and_though_nobody_asks() {
+        Generation generation = askTrickling();
+        awaitAccepted(generation);
+        forbid(generation.recipe(), "task_id is null");
+        try {
+            awaitFailure(generation);
+            giveUp(now(generation), Instant.now().minus(LONG_READ));
+            await().atMost(PATIENCE).until(() -> forgetPlan(generation));
+        } finally {
+            allow();
+        }
+        await().atMost(MUCH_LESS_THAN_BETWEEN_SWEEPS)
+                .until(() -> now(generation).status() == GenerationStatus.SUCCEEDED);
+        assertMadeOnce(generation);
+        assertThat(runs(generation)).isEqualTo(1);
+        assertThat(outcomes(generation)).containsExactly(AttemptOutcome.ACCEPTED);
+    }
+
+    /** As if the other node had been done with it. */
+    private boolean forgetPlan(Generation generation) {
+        return jdbc.sql("delete from scheduled_tasks where task_instance = :id and not picked")
+                        .param("id", generation.id().toString())
+                        .update()
+                == 1;
+    }
+
+    @Test
+    void a_task_for_one_that_has_ended_is_stopped_and_deleted_as_soon_as_that_can_be_written_down() throws IOException {
+        sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
+        Generation generation = askTrickling();
+        AcceptedRun run = awaitAccepted(generation);
+        generations.change(generation.id(), ended -> ended.leaveSandbox(Instant.now()));
+        rename("forgotten_run", "forgotten_run_away");
+        try {
+            awaitFailure(generation);
+        } finally {
+            rename("forgotten_run_away", "forgotten_run");
+        }
+        await().atMost(MUCH_LESS_THAN_BETWEEN_SWEEPS)
+                .untilAsserted(() -> assertThat(filesAtProvider(run)).isEmpty());
+        assertThat(now(generation).status()).isEqualTo(GenerationStatus.FAILED);
+    }
+
+    /** Keeps every change of this wish from being stored that does not leave it so. */
+    private void forbid(Recipe wish, String unless) {
+        change("alter table generation add constraint stumbling check (seed <> %d or %s)"
+                .formatted(wish.seed().value(), unless));
+    }
+
+    private void allow() {
+        change("alter table generation drop constraint stumbling");
     }
 
     @Test
@@ -161,10 +296,11 @@ class StumblingIT extends RunningEngine {
     }
 
     private void rename(String table, String name) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() ->
-                        jdbc.sql("alter table " + table + " rename to " + name).update() >= 0);
+        change("alter table " + table + " rename to " + name);
+    }
+
+    private void change(String tables) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> jdbc.sql(tables).update() >= 0);
     }
 
     private int failures(Generation generation) {
@@ -188,6 +324,54 @@ class StumblingIT extends RunningEngine {
         Files.move(away, photo);
         awaitStatus(patient, GenerationStatus.SUCCEEDED);
         assertMadeOnce(patient);
+    }
+
+    @Test
+    void a_photo_that_breaks_off_is_not_paid_for_and_keeps_nobody_else_waiting() throws IOException {
+        AccountId owner = newPerson();
+        Recipe recipe = newRecipe(owner);
+        Path photo = file(owner, recipe.photo());
+        byte[] whole = Files.readAllBytes(photo);
+        Files.write(photo, Arrays.copyOf(whole, whole.length / 2));
+        Generation patient = service.ask(owner, recipe);
+        awaitStatus(ask(owner), GenerationStatus.SUCCEEDED);
+        awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        assertThat(now(patient).status()).isEqualTo(GenerationStatus.WAITING);
+        assertThat(runs(patient)).isZero();
+        Files.write(photo, whole);
+        awaitStatus(patient, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(patient);
+    }
+
+    @Test
+    void a_photo_that_breaks_when_it_is_to_leave_is_a_fault_of_that_photo_alone() throws IOException {
+        Path aside = Files.createTempFile("photo", "");
+        Generation patient = askAndWhenItIsToLeave(sent -> move(photo(sent), aside));
+        awaitStatus(ask(patient.owner()), GenerationStatus.SUCCEEDED);
+        awaitStatus(ask(newPerson()), GenerationStatus.SUCCEEDED);
+        assertThat(now(patient).status()).isEqualTo(GenerationStatus.WAITING);
+        assertThat(now(patient).hold()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from submission_line where paused_since is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        move(aside, photo(patient));
+        awaitStatus(patient, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(patient);
+        assertThat(runs(patient)).isEqualTo(1);
+        assertThat(outcomes(patient)).containsExactly(AttemptOutcome.NOT_SENT, AttemptOutcome.ACCEPTED);
+    }
+
+    private Path photo(Generation generation) {
+        return file(generation.owner(), generation.recipe().photo());
+    }
+
+    private static void move(Path file, Path target) {
+        try {
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException diskFault) {
+            throw new UncheckedIOException(diskFault);
+        }
     }
 
     @Test

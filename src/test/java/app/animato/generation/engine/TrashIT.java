@@ -7,6 +7,7 @@ import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.LiveUpdates;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import app.animato.sandbox.TaskFault;
@@ -66,6 +67,24 @@ class TrashIT extends RunningEngine {
         Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.UNCONFIRMED);
         assertThat(trashed(generation)).isFalse();
         assertThat(service.find(generation.owner(), generation.id())).isPresent();
+    }
+
+    @Test
+    void one_that_is_thrown_away_while_it_is_sent_comes_back_when_its_answer_is_lost() {
+        sandbox.faults().muteCallbacks();
+        sandbox.faults().next(Endpoint.RUN, Fault.dropAfterRecording());
+        AccountId owner = newPerson();
+        LiveUpdates.Subscription hasty = liveUpdates.subscribe(
+                owner,
+                news -> news.changed().stream()
+                        .filter(changed -> changed.status() == GenerationStatus.SUBMITTING && !changed.isHidden())
+                        .forEach(this::trashed));
+        Generation generation = awaitStatus(ask(owner), GenerationStatus.UNCONFIRMED);
+        hasty.end();
+        assertThat(now(generation).cancelRequested()).isTrue();
+        assertThat(service.find(owner, generation.id())).isPresent();
+        service.emptyTrash(owner);
+        assertThat(now(generation).isDeleted()).isFalse();
     }
 
     @Test

@@ -227,6 +227,15 @@ class LineTest {
     }
 
     @Test
+    void what_was_kept_from_leaving_by_a_reason_that_lies_here_teaches_nothing() {
+        LineState before = rows.state();
+        IntStream.range(0, 5).forEach(i -> line.learn(new SubmitOutcome.Withheld("its photo breaks off")));
+        assertThat(rows.state()).isEqualTo(before);
+        assertThat(new SubmitOutcome.Withheld("its photo breaks off").answered())
+                .isTrue();
+    }
+
+    @Test
     void who_cannot_go_for_a_reason_of_its_own_keeps_its_place_and_keeps_nobody_else() {
         AccountId ada = archive.newOwner();
         AccountId bert = archive.newOwner();
