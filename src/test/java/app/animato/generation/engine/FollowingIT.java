@@ -9,6 +9,7 @@ import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.pace.Patience;
+import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.media.KeptPhoto;
 import app.animato.sandbox.Endpoint;
@@ -63,6 +64,7 @@ class FollowingIT extends RunningEngine {
     void an_ear_that_nobody_needs_any_more_is_taken_away() {
         sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
         Generation generation = awaitStatus(ask(newPerson()), GenerationStatus.RUNNING);
+        TaskRef task = generation.task().orElseThrow();
         await().until(() -> sandbox.openSockets() == 1);
         generations.change(
                 generation.id(),
@@ -71,6 +73,8 @@ class FollowingIT extends RunningEngine {
                         Patience.NONE,
                         clock.instant()));
         await().until(() -> ears.open() == 0 && sandbox.openSockets() == 0);
+        // Nobody here knows of it any more, and it would take up room at the provider for ever.
+        provider.cancel(task);
     }
 
     @Test
