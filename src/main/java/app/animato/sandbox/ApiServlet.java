@@ -78,10 +78,15 @@ final class ApiServlet extends HttpServlet {
                 .orElse(Answer.refusal(0, "Request body could not be read"));
         if (fault.isPresent()) {
             mishaps.after(fault.get(), answer, request, response);
-            return fault.get() instanceof Fault.Slow ? told(endpoint, answer) : RunAnswer.LOST;
+            return isTold(fault.get()) ? told(endpoint, answer) : RunAnswer.LOST;
         }
         Mishaps.send(response, answer);
         return told(endpoint, answer);
+    }
+
+    /** Whether the answer comes in spite of it. */
+    private static boolean isTold(Fault fault) {
+        return fault instanceof Fault.Slow || fault instanceof Fault.Held;
     }
 
     private static RunAnswer told(Endpoint endpoint, Answer answer) {

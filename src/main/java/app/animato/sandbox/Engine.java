@@ -107,7 +107,7 @@ final class Engine implements AutoCloseable {
                 open.remove(id);
             }
             if (needsFilm(task, now) && filming.putIfAbsent(id, true) == null) {
-                studio.shoot(task, shot -> filmed(task, shot));
+                studio.shoot(() -> tasks.byId(id).filter(Engine::isNotStopped), shot -> filmed(task, shot));
             }
         });
     }
@@ -121,14 +121,18 @@ final class Engine implements AutoCloseable {
 
     private static boolean needsFilm(Task task, Instant now) {
         return task.film().isEmpty()
-                && task.stoppedAt().isEmpty()
+                && isNotStopped(task)
                 && task.fault().ends()
                 && Timeline.of(task).when("task_start", now).isPresent();
     }
 
+    private static boolean isNotStopped(Task task) {
+        return task.stoppedAt().isEmpty();
+    }
+
     private synchronized void filmed(Task task, Shot shot) {
         tasks.byId(task.id())
-                .filter(current -> current.stoppedAt().isEmpty())
+                .filter(Engine::isNotStopped)
                 .ifPresentOrElse(
                         current -> {
                             Film film = shot.publish(clock.instant());

@@ -1,5 +1,7 @@
 package app.animato.sandbox;
 
+import java.util.concurrent.CountDownLatch;
+
 /** Something that goes wrong with one HTTP request, on demand of a test. */
 public sealed interface Fault {
 
@@ -53,6 +55,11 @@ public sealed interface Fault {
         return new Slow(bytesPerSecond);
     }
 
+    /** The request does its work; the answer waits until it is let go. */
+    static Fault held(CountDownLatch letGo) {
+        return new Held(letGo);
+    }
+
     record Hang(boolean recorded) implements Fault {}
 
     record Drop(boolean recorded) implements Fault {}
@@ -66,4 +73,6 @@ public sealed interface Fault {
     record HalfBody() implements Fault {}
 
     record Slow(int bytesPerSecond) implements Fault {}
+
+    record Held(CountDownLatch letGo) implements Fault {}
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** Counts the fetched files and lets faults happen to them. */
 final class FileFaultFilter extends HttpFilter {
@@ -34,6 +35,9 @@ final class FileFaultFilter extends HttpFilter {
             chain.doFilter(
                     request,
                     new Rerouted(response, out -> new TricklingStream(out, bytesPerSecond, mishaps.closing())));
+        } else if (fault.get() instanceof Fault.Held(CountDownLatch letGo)) {
+            mishaps.hold(letGo);
+            chain.doFilter(request, response);
         } else if (fault.get() instanceof Fault.HalfBody) {
             chain.doFilter(request, new Rerouted(response, out -> new BreakingStream(out, request)));
         } else if (!mishaps.before(fault.get(), request, response)) {

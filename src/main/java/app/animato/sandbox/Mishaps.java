@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Makes faults happen to an exchange. */
 final class Mishaps {
+
+    private static final long GLANCE = 10;
 
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -47,6 +50,10 @@ final class Mishaps {
                 head(response, answer.status(), whole.length);
                 new TricklingStream(response.getOutputStream(), bytesPerSecond, closing).write(whole);
             }
+            case Fault.Held(CountDownLatch letGo) -> {
+                hold(letGo);
+                send(response, answer);
+            }
         }
     }
 
@@ -63,6 +70,17 @@ final class Mishaps {
     /** Lets go of every request that hangs. */
     void end() {
         closing.countDown();
+    }
+
+    /** Returns when it is let go, or everything ends. */
+    void hold(CountDownLatch letGo) {
+        try {
+            while (!letGo.await(GLANCE, TimeUnit.MILLISECONDS) && closing.getCount() > 0) {
+                // Neither has come yet.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void hang(HttpServletRequest request) throws IOException {

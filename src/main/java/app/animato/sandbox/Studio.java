@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the films, two at a time and beside everything else. */
 final class Studio implements AutoCloseable {
@@ -39,8 +40,9 @@ final class Studio implements AutoCloseable {
         this.avatar = avatar;
     }
 
-    void shoot(Task task, Consumer<Shot> done) {
-        cameras.execute(() -> shot(task).ifPresent(done));
+    /** @param wanted asked when a camera is free; empty when nobody wants the film any more */
+    void shoot(Supplier<Optional<Task>> wanted, Consumer<Shot> done) {
+        cameras.execute(() -> wanted.get().flatMap(this::shot).ifPresent(done));
     }
 
     /** Empty when the sandbox is closing: the film will be made in its next life. */

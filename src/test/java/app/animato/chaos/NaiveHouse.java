@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class NaiveHouse implements House {
 
     private static final long PAUSE = 300_000_000;
+    /** So rarely that a sudden end always comes between. */
+    private static final long BETWEEN_SAVES = 2_000_000_000;
+
     private static final long LIMIT = 100_000_000;
 
     private final VideoProvider provider;
@@ -138,7 +141,7 @@ final class NaiveHouse implements House {
 
     private void save() {
         while (true) {
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(BETWEEN_SAVES);
             try {
                 Path beside = folder.resolve("jobs.json.new");
                 json.writeValue(beside, jobs.values());

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,29 @@ class FaultsTest {
         long before = System.nanoTime();
         assertThat(wiro.file(url).body()).hasSize(size);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(350));
+    }
+
+    @Test
+    void anAnswerMayBeHeldBackUntilItIsLetGo() {
+        CountDownLatch letGo = new CountDownLatch(1);
+        sandbox.faults().next(Endpoint.RUN, Fault.held(letGo));
+        CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> run(TaskFault.NONE));
+        await().until(() -> sandbox.ledger().accepted().size() == 1);
+        assertThat(asked).isNotDone();
+        letGo.countDown();
+        String id = asked.join();
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("task_postprocess_end"));
+        assertThat(sandbox.ledger().answered()).extracting(AnsweredRun::answer).containsExactly(RunAnswer.ACCEPTED);
+
+        CountDownLatch fileToo = new CountDownLatch(1);
+        sandbox.faults().next(Endpoint.FILE, Fault.held(fileToo));
+        String url = wiro.detail(id).path("outputs").path(0).path("url").stringValue();
+        CompletableFuture<Integer> fetched =
+                CompletableFuture.supplyAsync(() -> wiro.file(url).statusCode());
+        await().until(() -> sandbox.calls().to(Endpoint.FILE) == 1);
+        assertThat(fetched).isNotDone();
+        fileToo.countDown();
+        assertThat(fetched.join()).isEqualTo(200);
     }
 
     @Test

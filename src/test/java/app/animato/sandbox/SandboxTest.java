@@ -3,13 +3,16 @@ package app.animato.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.animato.testing.TickingClock;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,10 @@ class SandboxTest {
 
     @Test
     void theLiveSocketTellsTheWholeLifeOfSeveralTasksOnOneConnection() {
+        TickingClock clock = new TickingClock();
+        sandbox.close();
+        sandbox = Sandbox.start(settings().withClock(clock));
+        wiro = new Caller(sandbox);
         Ears ears = new Ears();
         WebSocket socket = Ears.open(sandbox, ears);
         JsonNode first = wiro.run("crash", PHOTO);
@@ -151,10 +158,14 @@ class SandboxTest {
         String token = first.path("socketaccesstoken").stringValue();
         Ears.watch(socket, token);
         Ears.watch(socket, second.path("socketaccesstoken").stringValue());
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> ears.types(token).contains("task_postprocess_end")
-                        && ears.types(second.path("socketaccesstoken").stringValue())
-                                .contains("task_postprocess_end"));
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+        await().until(() -> ears.pongs.get() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            clock.tick(Duration.ofMillis(20));
+            return ears.types(token).contains("task_postprocess_end")
+                    && ears.types(second.path("socketaccesstoken").stringValue())
+                            .contains("task_postprocess_end");
+        });
 
         assertThat(ears.frames.getFirst().path("type").stringValue()).isEqualTo("connected");
         assertThat(ears.types(token))
@@ -173,6 +184,32 @@ class SandboxTest {
         assertThat(last.path("message").path(0).path("url").stringValue()).endsWith("/0.mp4");
         assertThat(last.has("pexit")).isFalse();
         socket.abort();
+    }
+
+    @Test
+    void whatIsStoppedBeforeACameraIsFreeIsNotFilmed() {
+        int many = 12;
+        sandbox.close();
+        sandbox = Sandbox.start(settings().withConcurrencyLimit(many + 1));
+        wiro = new Caller(sandbox);
+        List<String> stopped =
+                Stream.generate(this::runWithoutPhoto).limit(many).toList();
+        await().until(() -> status(stopped.getLast()).equals("task_output"));
+        stopped.forEach(id -> wiro.raw("/Task/Kill", "application/json", Caller.body(Map.of("taskid", id))));
+        String last = runWithoutPhoto();
+        ended(last);
+        // The photo of a task that brought none is drawn by whoever films it.
+        assertThat(folder.resolve("inputs").resolve(last)).exists();
+        assertThat(stopped)
+                .anyMatch(id -> !Files.exists(folder.resolve("inputs").resolve(id)));
+    }
+
+    private String runWithoutPhoto() {
+        return wiro.ask(
+                        "/Run/wiro/wan2-2-effects-extra",
+                        Map.of("inputImage", "https://example.com/me.jpg", "effectType", "crash", "seed", "42"))
+                .path("taskid")
+                .stringValue();
     }
 
     @Test

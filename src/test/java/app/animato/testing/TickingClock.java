@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that a test moves on. */
 public class TickingClock extends Clock {
 
-    private Instant now = Instant.parse("2026-05-04T12:00:00Z");
+    private volatile Instant now = Instant.parse("2026-05-04T12:00:00Z");
 
     public final void tick(Duration time) {
         now = now.plus(time);

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** The other end of a websocket, frame by frame, so that a test can break off, go silent or send what it likes. */
 final class FakeLive implements AutoCloseable {
 
+    /** In seconds. */
+    private static final long PATIENCE = 20;
+
     private static final int TEXT = 1;
     private static final int BINARY = 2;
     private static final int CLOSE = 8;
@@ -48,7 +51,7 @@ final class FakeLive implements AutoCloseable {
     }
 
     String next() throws InterruptedException {
-        return String.valueOf(received.poll(5, TimeUnit.SECONDS));
+        return String.valueOf(received.poll(PATIENCE, TimeUnit.SECONDS));
     }
 
     void text(String text) throws Exception {
@@ -81,7 +84,7 @@ final class FakeLive implements AutoCloseable {
     }
 
     private Socket socket() throws InterruptedException {
-        Socket socket = open.poll(5, TimeUnit.SECONDS);
+        Socket socket = open.poll(PATIENCE, TimeUnit.SECONDS);
         if (socket == null) {
             throw new AssertionError("nobody connected");
         }

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveEventsTest {
 
+    /** In seconds. */
+    private static final long PATIENCE = 20;
+
     private static final TaskRef TASK = new TaskRef("534574", "eDcCm5yyUfIvMFspTwww49OUfgXkQt");
     private static final String OPENED = "opened";
     private static final String LOST = "lost";
@@ -32,9 +35,10 @@ class LiveEventsTest {
     private static final LiveEvent ENDED = new LiveEvent.Moved("task_postprocess_end", LiveEvent.Phase.ENDED);
 
     private final FakeLive wiro = new FakeLive();
-    private final HttpClient http = WiroApis.http(Duration.ofSeconds(1));
+    private final HttpClient http = WiroApis.http(Duration.ofSeconds(PATIENCE));
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
-    private Duration patience = Duration.ofSeconds(20);
+    private Duration patience = Duration.ofSeconds(PATIENCE);
+    private Duration silence = Duration.ofSeconds(PATIENCE);
     private final List<LiveFollower> followers = new ArrayList<>();
     private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
     private final LiveFollower.Listener listener = new LiveFollower.Listener() {
@@ -71,7 +75,7 @@ class LiveEventsTest {
         wiro.answersPings = false;
         follow();
         assertThat(wiro.next()).isEqualTo("{\"type\":\"task_info\",\"tasktoken\":\"eDcCm5yyUfIvMFspTwww49OUfgXkQt\"}");
-        assertThat(wiro.pings.poll(5, TimeUnit.SECONDS)).isEqualTo("registered");
+        assertThat(wiro.pings.poll(PATIENCE, TimeUnit.SECONDS)).isEqualTo("registered");
         assertThat(heard).isEmpty();
         wiro.pong("registered");
         assertThat(next()).isEqualTo(OPENED);
@@ -231,7 +235,7 @@ class LiveEventsTest {
 
     @Test
     void is_lost_when_the_other_side_falls_silent() throws Exception {
-        patience = Duration.ofSeconds(1);
+        silence = Duration.ofSeconds(1);
         LiveFollower follower = registered();
         wiro.answersPings = false;
 
@@ -251,10 +255,10 @@ class LiveEventsTest {
 
     @Test
     void stays_as_long_as_pings_are_answered() throws Exception {
-        patience = Duration.ofSeconds(1);
+        silence = Duration.ofSeconds(2);
         registered();
-        for (int i = 0; i < 40; i++) {
-            assertThat(wiro.pings.poll(5, TimeUnit.SECONDS)).isNotNull();
+        for (int i = 0; i < 60; i++) {
+            assertThat(wiro.pings.poll(PATIENCE, TimeUnit.SECONDS)).isNotNull();
         }
         assertThat(heard).isEmpty();
     }
@@ -279,9 +283,9 @@ class LiveEventsTest {
 
     private void assertNothingIsLeft() throws InterruptedException {
         timer.shutdown();
-        assertThat(timer.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(timer.awaitTermination(PATIENCE, TimeUnit.SECONDS)).isTrue();
         http.shutdown();
-        assertThat(http.awaitTermination(Duration.ofSeconds(5))).isTrue();
+        assertThat(http.awaitTermination(Duration.ofSeconds(PATIENCE))).isTrue();
         assertThat(heard).isEmpty();
     }
 
@@ -297,14 +301,14 @@ class LiveEventsTest {
     }
 
     private LiveFollower follow(String url, TaskRef task) {
-        LiveEvents.Heartbeat heartbeat = new LiveEvents.Heartbeat(Duration.ofMillis(50), patience);
+        LiveEvents.Heartbeat heartbeat = new LiveEvents.Heartbeat(Duration.ofMillis(50), silence);
         LiveEvents events = new LiveEvents(http, URI.create(url), patience, heartbeat, timer);
         followers.add(events.follow(task, listener));
         return followers.getLast();
     }
 
     private Object next() throws InterruptedException {
-        return Objects.requireNonNull(heard.poll(5, TimeUnit.SECONDS), "nothing was heard");
+        return Objects.requireNonNull(heard.poll(PATIENCE, TimeUnit.SECONDS), "nothing was heard");
     }
 
     private static String progress(String percentage) {

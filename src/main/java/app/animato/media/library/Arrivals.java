@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +24,23 @@ public class Arrivals {
     /** Whoever waits holds one of the few connections that a browser opens to one house. */
     private static final int MOST_WAITING = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(3);
 
+    private final Duration patience;
     private final Map<Place, Expected> expected = new ConcurrentHashMap<>();
     private final Map<AccountId, AtomicInteger> waiting = new ConcurrentHashMap<>();
 
     private record Place(AccountId owner, MediaId id) {}
+
+    @Autowired
+    Arrivals() {
+        this(USUAL_PATIENCE);
+    }
+
+    /** @param patience how long somebody waits for a file at most */
+    Arrivals(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Ends when it is closed, whether the file came or not; closing it again is harmless. */
     public final class Expected implements AutoCloseable {
@@ -70,7 +82,7 @@ public class Arrivals {
                 waiting.computeIfAbsent(owner, account -> new AtomicInteger()).incrementAndGet() <= MOST_WAITING;
         try {
             if (admitted) {
-                var unused = coming.over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                var unused = coming.over.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +29,7 @@ class MoneyViewTest extends ViewTest {
         return true;
     }
 
+    @BeforeEach
     @AfterEach
     void theBooksAreEmpty() {
         for (String table : List.of("purse", "expense", "account_budget")) {

@@ -6,43 +6,34 @@ import static org.awaitility.Awaitility.await;
 import app.animato.account.AccountId;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
+import app.animato.generation.LineNews;
 import app.animato.generation.line.LineBoard;
-import app.animato.generation.line.LineRows;
-import app.animato.generation.line.LineState;
 import app.animato.media.KeptPhoto;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many wishes before a provider that has little room. */
 class LineIT extends RunningEngine {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Autowired
-    LineRows rows;
-
     @Autowired
     LineBoard board;
 
-    @AfterEach
-    void nothingIsKnownOfTheProviderAnyMore() {
-        rows.store(LineState.OPEN);
-    }
+    @Autowired
+    LineNews line;
 
     @Test
     void one_persons_twenty_do_not_starve_anothers_one() {
-        roomFor(2);
+        leaveRoomFor(0);
         AccountId ada = newPerson();
         List<Generation> twenty = ask(ada, 20);
         Generation one = ask(newPerson());
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
-            assertThat(rows.occupancy().total()).isLessThanOrEqualTo(2);
+        leaveRoomFor(2);
+        line.stir();
+        await().pollInterval(Duration.ofMillis(5)).until(() -> {
+            assertThat(lineRows.occupancy().total()).isLessThanOrEqualTo(2);
             return now(one).status() == GenerationStatus.SUCCEEDED;
         });
         assertThat(twenty.stream().filter(hers -> now(hers).status() == GenerationStatus.WAITING))
@@ -70,7 +61,7 @@ class LineIT extends RunningEngine {
 
     @Test
     void everybody_sees_their_place_and_whoever_leaves_the_line_lets_the_others_move_up() {
-        roomFor(0);
+        leaveRoomFor(0);
         AccountId ada = newPerson();
         List<Generation> hers = ask(ada, 2);
         Generation his = ask(newPerson());
@@ -95,18 +86,8 @@ class LineIT extends RunningEngine {
     }
 
     private void awaitPlace(Generation generation, int before) {
-        await().atMost(PATIENCE)
-                .until(() -> board.standing(generation.id())
-                        .filter(standing -> standing.before() == before)
-                        .isPresent());
-    }
-
-    /** As if the provider had refused one more, and no other one were to be tried for an hour. */
-    private void roomFor(int learned) {
-        rows.store(new LineState(
-                Optional.of(learned),
-                Optional.empty(),
-                Optional.of(Instant.now().plus(Duration.ofHours(1))),
-                1));
+        await().until(() -> board.standing(generation.id())
+                .filter(standing -> standing.before() == before)
+                .isPresent());
     }
 }

@@ -3,20 +3,13 @@ package app.animato.generation.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.animato.account.AccountId;
 import app.animato.generation.Failure;
 import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
-import app.animato.generation.LiveUpdates;
-import app.animato.generation.News;
 import app.animato.generation.OutputIds;
-import app.animato.media.MediaId;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,33 +81,6 @@ class OutputCollectionIT extends RunningEngine {
     void outputs_that_stay_rubbish_fail_it_and_say_that_it_was_charged() {
         sandbox.faults().always(Endpoint.FILE, Fault.garbage());
         assertFails(ask(newPerson()), FailureKind.OUTPUT_UNUSABLE);
-    }
-
-    @Test
-    void a_video_is_shown_before_its_poster_is_cut_and_a_crash_in_between_loses_neither() {
-        AccountId owner = newPerson();
-        List<MediaId> pictures = new CopyOnWriteArrayList<>();
-        LiveUpdates.Subscription page = liveUpdates.subscribe(owner, new LiveUpdates.Listener() {
-            @Override
-            public void heard(News news) {
-                news.changed().forEach(changed -> changed.result().ifPresent(result -> pictures.add(result.poster())));
-            }
-        });
-        Generation generation = ask(owner);
-        MediaId photo = generation.recipe().preview();
-        MediaId poster = OutputIds.poster(generation.id());
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(pictures).containsExactly(photo, poster));
-
-        jdbc.sql("update generation set poster = photo_preview where id = :id")
-                .param("id", generation.id().value())
-                .update();
-        library.delete(owner, List.of(poster));
-        schedule.poke(generation.id());
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(pictures).containsExactly(photo, poster, poster));
-        page.end();
-        assertMadeOnce(generation);
     }
 
     @Test

@@ -7,17 +7,13 @@ import app.animato.generation.Generation;
 import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.line.LineBoard;
-import app.animato.generation.line.LineRows;
-import app.animato.generation.line.LineState;
 import app.animato.generation.line.Standing;
 import app.animato.sandbox.Endpoint;
 import app.animato.sandbox.Fault;
 import app.animato.sandbox.TaskFault;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,21 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Money or key are missing: everything waits, next to nothing is sent, and all goes on by itself. */
 class PauseIT extends RunningEngine {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** So many may be on their way when the first refusal comes. */
     private static final int AT_ONCE = 4;
 
     @Autowired
-    LineRows rows;
-
-    @Autowired
     LineBoard board;
-
-    @AfterEach
-    void nothingIsKnownOfTheProviderAnyMore() {
-        rows.store(LineState.OPEN);
-    }
 
     @ParameterizedTest
     @CsvSource({"97,NO_BALANCE", "98,MISCONFIGURED", "99,MISCONFIGURED", "401,MISCONFIGURED"})
@@ -48,12 +34,12 @@ class PauseIT extends RunningEngine {
         Fault fault = answer == 401 ? Fault.status(answer) : Fault.refusal(answer, "not now");
         sandbox.faults().always(Endpoint.RUN, fault);
         List<Generation> all = Stream.generate(() -> ask(newPerson())).limit(6).toList();
-        await().atMost(PATIENCE).until(() -> rows.state().paused().isPresent());
-        all.forEach(wish -> await().atMost(PATIENCE)
-                .until(() -> board.standing(wish.id()).flatMap(Standing::hold).equals(Optional.of(hold))));
+        await().until(() -> lineRows.state().paused().isPresent());
+        all.forEach(wish -> await().until(
+                        () -> board.standing(wish.id()).flatMap(Standing::hold).equals(Optional.of(hold))));
         assertThat(all).allSatisfy(wish -> assertThat(now(wish).endedAt()).isEmpty());
 
-        await().atMost(PATIENCE).until(() -> rows.state().tries() > 1);
+        await().until(() -> lineRows.state().tries() > 1);
         assertThat(sent(all)).isLessThanOrEqualTo(AT_ONCE + 2);
 
         long before = sent(all);
@@ -61,7 +47,7 @@ class PauseIT extends RunningEngine {
         all.forEach(wish -> awaitStatus(wish, GenerationStatus.SUCCEEDED));
         all.forEach(this::assertMadeOnce);
         assertThat(sent(all) - before).isLessThanOrEqualTo(all.size() + 1);
-        assertThat(rows.state().paused()).isEmpty();
+        assertThat(lineRows.state().paused()).isEmpty();
     }
 
     @Test
@@ -71,10 +57,10 @@ class PauseIT extends RunningEngine {
         awaitStatus(there, GenerationStatus.RUNNING);
         sandbox.faults().always(Endpoint.DETAIL, Fault.status(401));
         schedule.poke(there.id());
-        await().atMost(PATIENCE).until(() -> rows.state().paused().isPresent());
+        await().until(() -> lineRows.state().paused().isPresent());
         assertThat(now(there).status()).isEqualTo(GenerationStatus.RUNNING);
         sandbox.faults().clear();
-        await().atMost(PATIENCE).until(() -> rows.state().paused().isEmpty());
+        await().until(() -> lineRows.state().paused().isEmpty());
         Generation next = ask(newPerson());
         awaitStatus(next, GenerationStatus.SUCCEEDED);
         assertThat(now(there).status()).isEqualTo(GenerationStatus.RUNNING);

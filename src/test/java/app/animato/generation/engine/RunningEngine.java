@@ -15,6 +15,8 @@ import app.animato.generation.LiveUpdates;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.following.LiveEars;
+import app.animato.generation.line.LineRows;
+import app.animato.generation.line.LineState;
 import app.animato.media.KeptPhoto;
 import app.animato.media.MediaId;
 import app.animato.media.intake.PhotoIntake;
@@ -24,6 +26,7 @@ import app.animato.sandbox.AcceptedRun;
 import app.animato.sandbox.FilmSettings;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
+import app.animato.sandbox.TaskEnd;
 import app.animato.testing.Archive;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
@@ -35,15 +38,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,11 +61,18 @@ import tools.jackson.databind.json.JsonMapper;
 @OnEachDatabase
 abstract class RunningEngine {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** A machine that is busy with other things takes half a minute for one film of full size. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration GLANCE = Duration.ofMillis(10);
     private static final Path DATA = temporaryFolder();
     private static final Path PROVIDER = DATA.resolve("provider");
+    private static final String USUAL_BEAT = "25ms";
     private static final AtomicLong SEEDS = new AtomicLong(1000);
+
+    static {
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     /** May be closed and started again on its old port. */
     static volatile Sandbox sandbox = start(0);
@@ -92,21 +106,35 @@ abstract class RunningEngine {
     JdbcClient jdbc;
 
     @Autowired
+    LineRows lineRows;
+
+    @Autowired
     private PhotoIntake intake;
 
     @BeforeEach
     final void meetTheApplication() {
-        EngineApplications.on(database, () -> settings(database.name()))
-                .getAutowireCapableBeanFactory()
-                .autowireBean(this);
+        application().getAutowireCapableBeanFactory().autowireBean(this);
+    }
+
+    /** Overridden where the usual one is too fast for what is to be told apart. */
+    ConfigurableApplicationContext application() {
+        return usual(database);
+    }
+
+    static ConfigurableApplicationContext usual(DatabaseKind database) {
+        return EngineApplications.on(database, USUAL_BEAT, () -> settings(database.name()));
     }
 
     /** Of an application that keeps its files in this folder. */
     static Stream<String> settings(String folder) {
+        return settings(folder, USUAL_BEAT);
+    }
+
+    static Stream<String> settings(String folder, String beat) {
         return Stream.of(
                 "server.port=0",
                 "animato.data=" + DATA.resolve(folder),
-                "animato.pace.beat=25ms",
+                "animato.pace.beat=" + beat,
                 "animato.generation.most-at-once=400",
                 "animato.sandbox.enabled=false",
                 "animato.generation.price=0.35",
@@ -121,20 +149,30 @@ abstract class RunningEngine {
                 "wiro.socket-url=" + sandbox.socketUrl());
     }
 
-    /** Nothing of a test is left under way, and nobody listens to anything any more. */
+    /**
+     * Nothing of a test is left under way, here or at the provider, and nobody listens to anything any more. What waits is
+     * given up before the provider works as it should again, lest it goes out in the meantime.
+     */
     @AfterEach
     void everythingIsOver() {
+        giveUpWhatIsUnfinished();
         sandbox.faults().clear();
-        for (GenerationId id : generations.findUnfinished()) {
-            generations.find(id).ifPresent(this::giveUp);
-            schedule.poke(id);
-        }
-        await().atMost(PATIENCE).pollInterval(GLANCE).untilAsserted(() -> {
+        giveUpWhatIsUnfinished();
+        await().pollInterval(GLANCE).untilAsserted(() -> {
             assertThat(generations.findUnfinished()).isEmpty();
             assertThat(ears.open()).isZero();
             assertThat(liveUpdates.followed()).isZero();
             assertThat(sandbox.openSockets()).isZero();
+            assertThat(sandbox.ends()).extracting(TaskEnd::end).doesNotContain(TaskEnd.End.NOT_YET);
         });
+        lineRows.store(LineState.OPEN);
+    }
+
+    private void giveUpWhatIsUnfinished() {
+        for (GenerationId id : generations.findUnfinished()) {
+            generations.find(id).ifPresent(this::giveUp);
+            schedule.poke(id);
+        }
     }
 
     private void giveUp(Generation open) {
@@ -156,10 +194,7 @@ abstract class RunningEngine {
 
     /** A port that was given up for a moment may be taken by somebody's outgoing connection, and comes back. */
     static Sandbox start(SandboxSettings settings) {
-        return await().pollInSameThread()
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> Sandbox.start(settings), Objects::nonNull);
+        return await().pollInSameThread().ignoreExceptions().until(() -> Sandbox.start(settings), Objects::nonNull);
     }
 
     static SandboxSettings provider() {
@@ -167,6 +202,15 @@ abstract class RunningEngine {
                 .withTaskDuration(Duration.ofMillis(300))
                 .withFilm(FilmSettings.TINY)
                 .withConcurrencyLimit(50);
+    }
+
+    /** As if the provider had refused one more than this, and no other one were to be tried for an hour. */
+    final void leaveRoomFor(int learned) {
+        lineRows.store(new LineState(
+                Optional.of(learned),
+                Optional.empty(),
+                Optional.of(Instant.now().plus(Duration.ofHours(1))),
+                1));
     }
 
     final AccountId newPerson() {
@@ -205,22 +249,19 @@ abstract class RunningEngine {
     }
 
     final Generation awaitStatus(Generation generation, GenerationStatus status) {
-        await().atMost(PATIENCE)
-                .pollInterval(GLANCE)
+        await().pollInterval(GLANCE)
                 .untilAsserted(() -> assertThat(now(generation).status()).isEqualTo(status));
         return now(generation);
     }
 
     final Generation awaitHold(Generation generation, Hold hold) {
-        await().atMost(PATIENCE)
-                .pollInterval(GLANCE)
+        await().pollInterval(GLANCE)
                 .untilAsserted(() -> assertThat(now(generation).hold()).contains(hold));
         return now(generation);
     }
 
     final void awaitGone(Generation generation) {
-        await().atMost(PATIENCE)
-                .pollInterval(GLANCE)
+        await().pollInterval(GLANCE)
                 .untilAsserted(
                         () -> assertThat(generations.find(generation.id())).isEmpty());
     }

@@ -27,7 +27,7 @@ class TwoNodesIT {
     /** The answer takes longer than a stop waits for anything else. */
     private static final Fault LONGER_THAN_OTHER_STEPS = Fault.slow(50);
 
-    private final Node staying = new Node(EngineApplications.on(DatabaseKind.POSTGRESQL, TwoNodesIT::settings));
+    private final Node staying = new Node(RunningEngine.usual(DatabaseKind.POSTGRESQL));
 
     @Test
     void two_nodes_share_the_work_and_one_finishes_it_when_the_other_goes_with_no_run_twice_and_no_answer_lost() {

@@ -6,6 +6,7 @@ import app.animato.effect.Effect;
 import app.animato.generation.FailureKind;
 import app.animato.generation.Generation;
 import app.animato.generation.GenerationService;
+import app.animato.generation.GenerationStatus;
 import app.animato.generation.Hold;
 import app.animato.generation.Order;
 import app.animato.generation.OutputIds;
@@ -14,6 +15,8 @@ import app.animato.generation.Prices;
 import app.animato.generation.Recipe;
 import app.animato.generation.Seed;
 import app.animato.generation.line.LineBoard;
+import app.animato.generation.line.LineRows;
+import app.animato.generation.line.LineState;
 import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
@@ -37,6 +40,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +50,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +59,25 @@ import org.springframework.context.MessageSource;
 
 class StudioViewTest extends ViewTest {
 
+    /** What is ordered waits in line, as if the provider had no room: nothing here is about what becomes of it. */
     @BeforeEach
     void openThePage() {
+        bean(LineRows.class)
+                .store(new LineState(
+                        Optional.of(0),
+                        Optional.empty(),
+                        Optional.of(Instant.now().plus(Duration.ofHours(1))),
+                        1));
         navigate(StudioView.class);
+    }
+
+    /** Nothing that others find in the line, or in the books when it ends. */
+    @AfterEach
+    void nothingIsLeftInLine() {
+        made().stream()
+                .filter(each -> each.status() == GenerationStatus.WAITING)
+                .forEach(each -> bean(GenerationService.class).cancel(each.owner(), each.id()));
+        bean(LineRows.class).store(LineState.OPEN);
     }
 
     @Test

@@ -6,10 +6,14 @@ import app.animato.media.scratch.TestScratch;
 import app.animato.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** A library in a folder of a test's own, with what it is made of. All accounts live in it, known or not. */
 public record TestLibrary(Scratch scratch, Arrivals arrivals, KeptFiles files, MediaLibrary library) {
+
+    /** Nobody gives up waiting for a file while a test looks. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** With what else is made of the files in it. */
     public static TestLibrary in(Path folder, Derivatives... derivatives) {
@@ -33,7 +37,7 @@ public record TestLibrary(Scratch scratch, Arrivals arrivals, KeptFiles files, M
             String most,
             Derivatives... derivatives) {
         Scratch scratch = TestScratch.in(folder);
-        Arrivals arrivals = new Arrivals();
+        Arrivals arrivals = new Arrivals(PATIENCE);
         MediaRows rows = new MediaRows(database.jdbc());
         KeptFiles files = new KeptFiles(
                 new MediaStore(folder.toString(), scratch),
