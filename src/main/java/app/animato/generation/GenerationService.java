@@ -106,9 +106,8 @@ public class GenerationService implements MadeFromPhotos {
     /** Whoever was told in error that nothing was taken may have changed their wishes before they asked again. */
     private Order askForTheRest(AccountId owner, List<Generation> known, List<Recipe> wishes) {
         Set<Recipe> wishedBefore = known.stream().map(Generation::recipe).collect(Collectors.toSet());
-        List<Recipe> rest = wishes.stream()
-                .filter(wish -> !wishedBefore.contains(wish))
-                .toList();
+        List<Recipe> rest =
+                wishes.stream().filter(wish -> !wishedBefore.contains(wish)).toList();
         if (rest.isEmpty()) {
             return new Order.Taken(known);
         }

@@ -169,12 +169,16 @@ class BackupTest {
         backup();
         TestDatabase other = new TestDatabase();
         new Restoration(new Premises(folder.resolve("restored"), other.dataSource())).restore(copy());
-        assertThat(Stream.of("password_reset", "sign_in").map(table -> other.jdbc()
-                        .sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single()))
+        assertThat(Stream.of("password_reset", "sign_in")
+                        .map(table -> other.jdbc()
+                                .sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()))
                 .containsOnly(0L);
-        assertThat(other.jdbc().sql("select note from invitation").query(String.class).list())
+        assertThat(other.jdbc()
+                        .sql("select note from invitation")
+                        .query(String.class)
+                        .list())
                 .containsExactly("used");
     }
 

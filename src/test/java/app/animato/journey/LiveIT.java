@@ -1,18 +1,18 @@
 package app.animato.journey;
 
-import app.animato.sandbox.Fault;
-import app.animato.sandbox.Endpoint;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.animato.sandbox.Endpoint;
+import app.animato.sandbox.Fault;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LiveIT extends RunningAnimato {

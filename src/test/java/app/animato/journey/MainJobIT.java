@@ -8,9 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MainJobIT extends RunningAnimato {

@@ -58,7 +58,6 @@ abstract class RunningAnimato {
     /** For what takes as long as a video does. */
     static final LocatorAssertions.HasTextOptions PATIENT = new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
-
     /** Long enough to be seen rising, short enough to wait for. */
     private static final Duration TASK = Duration.ofSeconds(4);
 

@@ -86,12 +86,14 @@ class RunsLeaveOnceIT extends RunningEngine {
         Recipe kept = newRecipe(owner);
         Recipe changed = newRecipe(owner);
         KeptPhoto another = newPhoto(owner);
-        Recipe withAnotherPhoto = new Recipe(
-                another.photo().id(), another.preview().id(), changed.effect(), changed.seed());
+        Recipe withAnotherPhoto =
+                new Recipe(another.photo().id(), another.preview().id(), changed.effect(), changed.seed());
         List<Generation> first = taken(owner, set, List.of(kept, changed));
         List<Generation> again = taken(owner, set, List.of(kept, withAnotherPhoto));
         assertThat(again).extracting(Generation::recipe).containsExactly(kept, changed, withAnotherPhoto);
-        assertThat(again).extracting(Generation::id).containsAll(first.stream().map(Generation::id).toList());
+        assertThat(again)
+                .extracting(Generation::id)
+                .containsAll(first.stream().map(Generation::id).toList());
         assertThat(service.recent(owner)).hasSize(3);
         for (Generation generation : again) {
             awaitStatus(generation, GenerationStatus.SUCCEEDED);
