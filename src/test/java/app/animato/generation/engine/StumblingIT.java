@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +54,6 @@ class StumblingIT extends RunningEngine {
     private static final Duration LONG_READ = Duration.ofMinutes(1);
 
     private static final Duration MOMENT = Duration.ofMillis(300);
-    /** The answer to a Run takes seconds then. */
-    private static final Fault TRICKLING = Fault.slow(60);
 
     @Autowired
     private Attempts attempts;
@@ -159,18 +158,21 @@ class StumblingIT extends RunningEngine {
     @Test
     void a_task_that_is_accepted_for_somebody_who_is_gone_is_stopped_and_deleted() throws IOException {
         sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
-        AcceptedRun run = awaitAccepted(askTrickling());
+        CountDownLatch letGo = new CountDownLatch(1);
+        AcceptedRun run = awaitAccepted(askAndHoldTheAnswer(letGo));
         assertThat(filesAtProvider(run)).isNotEmpty();
         generations.remove(generationOf(run));
+        letGo.countDown();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(filesAtProvider(run)).isEmpty());
         String token = run.callbackUrl().substring(run.callbackUrl().lastIndexOf('/') + 1);
         await().atMost(PATIENCE).until(() -> forgottenRuns.find(token).isEmpty());
     }
 
-    private Generation askTrickling() {
+    /** Nobody is told what came of its request before this is counted down. */
+    private Generation askAndHoldTheAnswer(CountDownLatch letGo) {
         sandbox.faults().muteCallbacks();
-        sandbox.faults().next(Endpoint.RUN, TRICKLING);
+        sandbox.faults().next(Endpoint.RUN, Fault.held(letGo));
         return awaitStatus(ask(newPerson()), GenerationStatus.SUBMITTING);
     }
 
@@ -188,10 +190,12 @@ class StumblingIT extends RunningEngine {
 
     @Test
     void an_answer_that_cannot_be_written_down_is_kept_until_it_can() {
-        Generation generation = askTrickling();
+        CountDownLatch letGo = new CountDownLatch(1);
+        Generation generation = askAndHoldTheAnswer(letGo);
         awaitAccepted(generation);
         rename("attempt", "attempt_away");
         try {
+            letGo.countDown();
             awaitFailure(generation);
         } finally {
             rename("attempt_away", "attempt");
@@ -222,10 +226,12 @@ class StumblingIT extends RunningEngine {
 
     @Test
     void an_answer_is_written_down_by_the_process_that_knows_it_whoever_gave_it_up_and_though_nobody_asks() {
-        Generation generation = askTrickling();
+        CountDownLatch letGo = new CountDownLatch(1);
+        Generation generation = askAndHoldTheAnswer(letGo);
         awaitAccepted(generation);
         forbid(generation.recipe(), "task_id is null");
         try {
+            letGo.countDown();
             awaitFailure(generation);
             giveUp(now(generation), Instant.now().minus(LONG_READ));
             await().atMost(PATIENCE).until(() -> forgetPlan(generation));
@@ -250,11 +256,13 @@ class StumblingIT extends RunningEngine {
     @Test
     void a_task_for_one_that_has_ended_is_stopped_and_deleted_as_soon_as_that_can_be_written_down() throws IOException {
         sandbox.faults().nextTask(TaskFault.NEVER_ENDS);
-        Generation generation = askTrickling();
+        CountDownLatch letGo = new CountDownLatch(1);
+        Generation generation = askAndHoldTheAnswer(letGo);
         AcceptedRun run = awaitAccepted(generation);
         generations.change(generation.id(), ended -> ended.leaveSandbox(Instant.now()));
         rename("forgotten_run", "forgotten_run_away");
         try {
+            letGo.countDown();
             awaitFailure(generation);
         } finally {
             rename("forgotten_run_away", "forgotten_run");
