@@ -6,6 +6,7 @@ import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.VideoProvider;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -52,14 +53,20 @@ public class Recognition {
                 .orElseGet(() -> new Verdict.Ours(report));
     }
 
+    /** The address is proof, whatever the clocks say; where none is repeated, the time has to do. */
     private static Optional<String> objection(Trace trace, Origin origin) {
-        boolean foreign = origin.callback()
-                .filter(address -> !CallbackAddress.tokenIn(address).equals(Optional.of(trace.token())))
-                .isPresent();
-        if (foreign) {
-            return Optional.of("it was asked for by somebody else");
-        }
-        Optional<Instant> created = origin.created();
+        return origin.callback()
+                .map(address -> objectionToAddress(trace, address))
+                .orElseGet(() -> objectionToTime(trace, origin.created()));
+    }
+
+    private static Optional<String> objectionToAddress(Trace trace, URI address) {
+        return CallbackAddress.tokenIn(address).equals(Optional.of(trace.token()))
+                ? Optional.empty()
+                : Optional.of("it was asked for by somebody else");
+    }
+
+    private static Optional<String> objectionToTime(Trace trace, Optional<Instant> created) {
         return created.filter(trace::covers).isPresent()
                 ? Optional.empty()
                 : Optional.of("it was not created while this request was under way");

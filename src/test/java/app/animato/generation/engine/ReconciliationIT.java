@@ -16,6 +16,7 @@ import app.animato.generation.attempt.Departure;
 import app.animato.generation.attempt.ForgottenRuns;
 import app.animato.generation.attempt.RecentTasks;
 import app.animato.generation.provider.SubmitOutcome;
+import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import app.animato.sandbox.AcceptedRun;
@@ -199,6 +200,17 @@ class ReconciliationIT extends RunningEngine {
         sentAt(lost, now(lost).timeline().submitted().orElseThrow().minus(Duration.ofMinutes(20)));
         Caller.call(callback(lost), Caller.naming(task));
         assertRefused(lost);
+    }
+
+    @Test
+    void a_task_that_repeats_our_own_address_is_ours_whatever_the_clocks_say() {
+        providerThatEchoes();
+        Generation lost = lose(newRecipe(newPerson()), TaskFault.NONE, Fault.dropBeforeRecording());
+        sentAt(lost, now(lost).timeline().submitted().orElseThrow().minus(Duration.ofMinutes(20)));
+        String task = send(lost, Optional.of(URI.create(callback(lost))));
+        Caller.call(callback(lost), Caller.naming(task));
+        awaitStatus(lost, GenerationStatus.SUCCEEDED);
+        assertThat(now(lost).task().map(TaskRef::id)).contains(task);
     }
 
     private void assertRefused(Generation lost) {
