@@ -49,7 +49,8 @@ class MigrationsTest {
                         entry("24", -2102547022),
                         entry("25", -1768635679),
                         entry("26", -1887043155),
-                        entry("27", -2031161043));
+                        entry("27", -2031161043),
+                        entry("29", 809391953));
     }
 
     private Map<String, Integer> checksums() {

@@ -33,6 +33,9 @@ public class Recognition {
 
         record NotOurs(String why) implements Verdict {}
 
+        /** The provider says that it has no such task, which it may say for a moment of one that it has. */
+        record Denied(String detail) implements Verdict {}
+
         /** The provider could not be asked. */
         record Open(String detail) implements Verdict {}
     }
@@ -40,7 +43,7 @@ public class Recognition {
     public Verdict judge(Trace trace, TaskRef claimed) {
         return switch (provider.look(claimed)) {
             case LookupOutcome.Found found -> judge(trace, found.report());
-            case LookupOutcome.Missing missing -> new Verdict.NotOurs("the provider knows no such task");
+            case LookupOutcome.Missing missing -> new Verdict.Denied(missing.detail());
             case LookupOutcome.Unreachable away -> new Verdict.Open(away.detail());
             case LookupOutcome.Misconfigured fault -> new Verdict.Open(fault.detail());
         };
