@@ -3,6 +3,7 @@ package app.animato.generation;
 import app.animato.generation.pace.Patience;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What was looked for without a break and not found.
@@ -10,14 +11,15 @@ import java.util.Optional;
  * @param since the first of these looks
  * @param looks how many there were
  */
-record Absence(Instant since, int looks) {
+@NamedInterface("own")
+public record Absence(Instant since, int looks) {
 
-    static Absence after(Optional<Absence> before, Instant now) {
+    public static Absence after(Optional<Absence> before, Instant now) {
         return before.map(known -> new Absence(known.since(), known.looks() + 1))
                 .orElseGet(() -> new Absence(now, 1));
     }
 
-    boolean outlasts(Patience patience, Instant now) {
+    public boolean outlasts(Patience patience, Instant now) {
         return looks >= patience.looks() && !since.plus(patience.time()).isAfter(now);
     }
 }

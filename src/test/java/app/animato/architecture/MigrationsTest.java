@@ -50,7 +50,8 @@ class MigrationsTest {
                         entry("25", -1768635679),
                         entry("26", -1887043155),
                         entry("27", -2031161043),
-                        entry("28", -2100119330));
+                        entry("28", -2100119330),
+                        entry("29", 809391953));
     }
 
     private Map<String, Integer> checksums() {

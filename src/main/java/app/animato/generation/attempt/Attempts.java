@@ -1,5 +1,6 @@
 package app.animato.generation.attempt;
 
+import app.animato.generation.Absence;
 import app.animato.generation.GenerationId;
 import app.animato.generation.provider.TaskRef;
 import app.animato.money.OtherMoney;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Repository;
 public class Attempts {
 
     private static final String OPEN = " and (outcome is null or outcome = 'UNCONFIRMED')";
+
+    /** What was denied of the same task still counts. */
+    static final String NEW_HINT = """
+            missing_since = case when hint_task_id = :id and hint_task_token = :task then missing_since end,
+            missing_looks = case when hint_task_id = :id and hint_task_token = :task then missing_looks else 0 end,
+            hint_task_id = :id, hint_task_token = :task""";
 
     private final JdbcClient jdbc;
 
@@ -71,7 +78,16 @@ public class Attempts {
 
     /** The attempt of this generation whose answer was lost. */
     public Optional<Attempt> findLost(GenerationId generation) {
-        return jdbc.sql("select * from attempt where generation = :generation and outcome = 'UNCONFIRMED'")
+        return findLost(generation, "");
+    }
+
+    /** The same, and nobody writes anything about it until the transaction ends. */
+    Optional<Attempt> lockLost(GenerationId generation) {
+        return findLost(generation, " for update");
+    }
+
+    private Optional<Attempt> findLost(GenerationId generation, String lock) {
+        return jdbc.sql("select * from attempt where generation = :generation and outcome = 'UNCONFIRMED'" + lock)
                 .param("generation", generation.value())
                 .query(Attempts::attempt)
                 .optional();
@@ -86,12 +102,30 @@ public class Attempts {
                           and generation.id not\s""" + OtherMoney.WISHES).query(Attempts::attempt).list();
     }
 
-    /** Keeps what somebody claims, unless the truth is known already; the latest claim counts. */
-    public void keepHint(Attempt attempt, TaskRef hint) {
-        jdbc.sql("update attempt set hint_task_id = :id, hint_task_token = :token where id = :attempt" + OPEN)
+    /**
+     * Keeps what somebody claims, unless the truth is known already; the latest claim counts.
+     *
+     * @return whether it was kept; not, either, when the attempt is gone
+     */
+    public boolean keepHint(Attempt attempt, TaskRef hint) {
+        return jdbc.sql("update attempt set " + NEW_HINT + " where id = :attempt" + OPEN)
+                        .param("id", hint.id())
+                        .param("task", hint.token())
+                        .param("attempt", attempt.id())
+                        .update()
+                == 1;
+    }
+
+    /** Writes down for how long the provider has denied the claimed task; empty once it no longer does. */
+    public void missing(Attempt attempt, TaskRef hint, Optional<Absence> absence) {
+        jdbc.sql("""
+                        update attempt set missing_since = :since, missing_looks = :looks
+                        where id = :attempt and hint_task_id = :id and hint_task_token = :token""")
+                .param("since", Moments.utc(absence.map(Absence::since)))
+                .param("looks", absence.map(Absence::looks).orElse(0))
+                .param("attempt", attempt.id())
                 .param("id", hint.id())
                 .param("token", hint.token())
-                .param("attempt", attempt.id())
                 .update();
     }
 
@@ -106,7 +140,8 @@ public class Attempts {
     /** Forgets a claim that proved wrong, but not one that came meanwhile. */
     public void dropHint(Attempt attempt, TaskRef hint) {
         jdbc.sql("""
-                        update attempt set hint_task_id = null, hint_task_token = null
+                        update attempt set hint_task_id = null, hint_task_token = null, missing_since = null,
+                          missing_looks = 0
                         where id = :attempt and hint_task_id = :id and hint_task_token = :token""")
                 .param("attempt", attempt.id())
                 .param("id", hint.id())
@@ -122,7 +157,8 @@ public class Attempts {
                 Optional.ofNullable(row.getString("outcome")).map(AttemptOutcome::valueOf),
                 trace(row),
                 Moments.find(row, "listed_at"),
-                hint(row));
+                hint(row),
+                missing(row));
     }
 
     static Trace trace(ResultSet row) throws SQLException {
@@ -132,5 +168,10 @@ public class Attempts {
     static Optional<TaskRef> hint(ResultSet row) throws SQLException {
         String id = row.getString("hint_task_id");
         return id == null ? Optional.empty() : Optional.of(new TaskRef(id, row.getString("hint_task_token")));
+    }
+
+    static Optional<Absence> missing(ResultSet row) throws SQLException {
+        int looks = row.getInt("missing_looks");
+        return Moments.find(row, "missing_since").map(since -> new Absence(since, looks));
     }
 }

@@ -1,5 +1,6 @@
 package app.animato.generation.attempt;
 
+import app.animato.generation.Absence;
 import app.animato.generation.pace.Pace;
 import app.animato.generation.provider.CancelOutcome;
 import app.animato.generation.provider.LookupOutcome;
@@ -10,8 +11,11 @@ import app.animato.generation.provider.TaskState;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.money.Bill;
 import app.animato.money.Ledger;
+import app.animato.shared.Moments;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,25 +51,29 @@ public class LateClearance {
         this.clock = clock;
     }
 
-    /** The tokens of runs that were not cleared at the first try. Lets go of what is too old before. */
+    /** The tokens of runs that were not cleared at the first try. Lets go of those of which nobody has told for long. */
     public List<String> findDue() {
-        forgottenRuns.forgetThoseSentBefore(clock.instant().minus(pace.longestSearch()));
+        forgottenRuns.letGoOfThoseForgottenBefore(clock.instant().minus(pace.longestSearch()));
         return forgottenRuns.findHinted();
     }
 
-    /** Does nothing when there is no such run or nothing is known of its task. */
+    /**
+     * Does nothing when there is no such run or nothing is known of its task. What could not be cleared for very long is
+     * let go of, but not before one more try.
+     */
     public void clear(String token) {
-        forgottenRuns.find(token).ifPresent(this::clear);
-    }
-
-    private void clear(ForgottenRuns.Forgotten forgotten) {
-        forgotten.hint().ifPresent(task -> {
-            if (forgotten.certain()) {
-                stopAndPurge(forgotten, task);
-            } else {
-                clear(forgotten, task);
-            }
-        });
+        forgottenRuns
+                .find(token)
+                .ifPresent(forgotten -> forgotten.hint().ifPresent(task -> {
+                    if (forgotten.certain()) {
+                        stopAndPurge(forgotten, task);
+                    } else {
+                        clear(forgotten, task);
+                    }
+                    if (forgotten.since().isBefore(clock.instant().minus(pace.longestClearance()))) {
+                        forgottenRuns.forget(token);
+                    }
+                }));
     }
 
     private void clear(ForgottenRuns.Forgotten forgotten, TaskRef hint) {
@@ -82,7 +90,33 @@ public class LateClearance {
                 log.warn("{} is not the task of a forgotten request: {}", hint, no.why());
                 forgottenRuns.dropHint(forgotten.trace().token());
             }
-            case Recognition.Verdict.Open open -> log.warn("No answer about {}: {}", hint, open.detail());
+            case Recognition.Verdict.Denied denied -> {
+                log.warn("{} is denied: {}", hint, denied.detail());
+                if (isBelievedToMiss(forgotten)) {
+                    forgottenRuns.dropHint(forgotten.trace().token());
+                }
+            }
+            case Recognition.Verdict.Open open -> leaveOpen(forgotten, hint, open.detail());
+        }
+    }
+
+    /** Whether the provider has said for as long as of a task that is followed that it does not have this one. */
+    private boolean isBelievedToMiss(ForgottenRuns.Forgotten forgotten) {
+        Instant now = Moments.now(clock);
+        Absence absence = Absence.after(forgotten.missing(), now);
+        forgottenRuns.missing(forgotten.trace().token(), Optional.of(absence));
+        return absence.outlasts(pace.patience(), now);
+    }
+
+    private void leaveOpen(ForgottenRuns.Forgotten forgotten, TaskRef task, String detail) {
+        log.warn("No answer about {}: {}", task, detail);
+        doubtLoss(forgotten);
+    }
+
+    /** What was missed before does not count any more. */
+    private void doubtLoss(ForgottenRuns.Forgotten forgotten) {
+        if (forgotten.missing().isPresent()) {
+            forgottenRuns.missing(forgotten.trace().token(), Optional.empty());
         }
     }
 
@@ -94,11 +128,18 @@ public class LateClearance {
             case LookupOutcome.Found found -> {
                 if (found.report().state().isEnd()) {
                     bookAndPurge(forgotten, task, found.report());
+                } else {
+                    doubtLoss(forgotten);
                 }
             }
-            case LookupOutcome.Missing missing -> purge(forgotten.trace(), task);
-            case LookupOutcome.Unreachable away -> log.warn("No answer about {}: {}", task, away.detail());
-            case LookupOutcome.Misconfigured fault -> log.warn("No answer about {}: {}", task, fault.detail());
+            case LookupOutcome.Missing missing -> {
+                log.warn("{} is denied: {}", task, missing.detail());
+                if (isBelievedToMiss(forgotten)) {
+                    purge(forgotten.trace(), task);
+                }
+            }
+            case LookupOutcome.Unreachable away -> leaveOpen(forgotten, task, away.detail());
+            case LookupOutcome.Misconfigured fault -> leaveOpen(forgotten, task, fault.detail());
         }
     }
 

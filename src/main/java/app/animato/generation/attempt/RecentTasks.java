@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -32,7 +33,9 @@ public class RecentTasks {
     private final Listing listing;
     private final Clock clock;
     private final Lock turn = new ReentrantLock();
+    private final AtomicInteger timesUnanswered = new AtomicInteger();
     private Reading last = new Reading(Instant.MIN, Map.of(), Instant.MAX);
+    private Reading unanswered = last;
 
     /** Tells of the latest tasks, as {@link VideoProvider#recent} says. */
     @FunctionalInterface
@@ -70,23 +73,30 @@ public class RecentTasks {
 
     /**
      * What the provider lists, from a moment ago if that is fresh enough. A reading that went unanswered tells nothing, so
-     * whoever comes next asks anew.
+     * whoever comes next asks anew, but not whoever has waited for it.
      *
      * @param reach how far back tasks are of interest; fewer are read where the list is longer than can be read at once
      * @param lost when the request was given up for lost: an older reading cannot tell of its task
      * @param freshness how old the answer may be
      */
     public Reading read(Instant reach, Instant lost, Duration freshness) {
+        int timesBefore = timesUnanswered.get();
         turn.lock();
         try {
             Instant now = clock.instant();
             if (!last.begun().isBefore(lost) && !last.begun().isBefore(now.minus(freshness))) {
                 return last;
             }
+            if (timesUnanswered.get() != timesBefore) {
+                return unanswered;
+            }
             Pages pages = new Pages(now, reach);
             Reading reading = pages.read();
             if (pages.answered) {
                 last = reading;
+            } else {
+                unanswered = reading;
+                timesUnanswered.incrementAndGet();
             }
             return reading;
         } finally {
@@ -101,6 +111,7 @@ public class RecentTasks {
         private final Instant wanted;
         private final Map<String, TaskRef> byToken = new HashMap<>();
         private Instant reach = Instant.MAX;
+        private int received;
         private boolean answered = true;
 
         Pages(Instant begun, Instant wanted) {
@@ -110,7 +121,7 @@ public class RecentTasks {
 
         Reading read() {
             for (int page = 0; page < MOST_PAGES && reach.isAfter(wanted) && answered; page++) {
-                switch (listing.recent(page * PAGE, PAGE)) {
+                switch (listing.recent(received, PAGE)) {
                     case RecentOutcome.Listed listed -> take(listed.tasks());
                     case RecentOutcome.Unreachable away -> {
                         log.warn("The provider's latest tasks could not be read: {}", away.detail());
@@ -125,9 +136,11 @@ public class RecentTasks {
             return new Reading(begun, byToken, reach);
         }
 
+        /** The provider may tell of fewer than it was asked for: only an empty page is the end. */
         private void take(List<TaskReport> tasks) {
             tasks.forEach(task -> note(task, byToken));
-            reach = tasks.size() < PAGE
+            received += tasks.size();
+            reach = tasks.isEmpty()
                     ? wanted
                     : tasks.getLast().origin().created().orElse(reach);
         }

@@ -6,6 +6,7 @@ import app.animato.generation.provider.Origin;
 import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.TaskReport;
 import app.animato.generation.provider.VideoProvider;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ public class Recognition {
 
         record NotOurs(String why) implements Verdict {}
 
+        /** The provider says that it has no such task, which it may say for a moment of one that it has. */
+        record Denied(String detail) implements Verdict {}
+
         /** The provider could not be asked. */
         record Open(String detail) implements Verdict {}
     }
@@ -39,7 +43,7 @@ public class Recognition {
     public Verdict judge(Trace trace, TaskRef claimed) {
         return switch (provider.look(claimed)) {
             case LookupOutcome.Found found -> judge(trace, found.report());
-            case LookupOutcome.Missing missing -> new Verdict.NotOurs("the provider knows no such task");
+            case LookupOutcome.Missing missing -> new Verdict.Denied(missing.detail());
             case LookupOutcome.Unreachable away -> new Verdict.Open(away.detail());
             case LookupOutcome.Misconfigured fault -> new Verdict.Open(fault.detail());
         };
@@ -52,14 +56,20 @@ public class Recognition {
                 .orElseGet(() -> new Verdict.Ours(report));
     }
 
+    /** The address is proof, whatever the clocks say; where none is repeated, the time has to do. */
     private static Optional<String> objection(Trace trace, Origin origin) {
-        boolean foreign = origin.callback()
-                .filter(address -> !CallbackAddress.tokenIn(address).equals(Optional.of(trace.token())))
-                .isPresent();
-        if (foreign) {
-            return Optional.of("it was asked for by somebody else");
-        }
-        Optional<Instant> created = origin.created();
+        return origin.callback()
+                .map(address -> objectionToAddress(trace, address))
+                .orElseGet(() -> objectionToTime(trace, origin.created()));
+    }
+
+    private static Optional<String> objectionToAddress(Trace trace, URI address) {
+        return CallbackAddress.tokenIn(address).equals(Optional.of(trace.token()))
+                ? Optional.empty()
+                : Optional.of("it was asked for by somebody else");
+    }
+
+    private static Optional<String> objectionToTime(Trace trace, Optional<Instant> created) {
         return created.filter(trace::covers).isPresent()
                 ? Optional.empty()
                 : Optional.of("it was not created while this request was under way");

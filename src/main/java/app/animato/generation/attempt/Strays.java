@@ -3,6 +3,7 @@ package app.animato.generation.attempt;
 import app.animato.generation.GenerationId;
 import app.animato.generation.provider.TaskRef;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,8 @@ public class Strays {
 
     private void clear(GenerationId generation, Trace trace, TaskRef task, Optional<GenerationId> gone) {
         log.warn("Generation {}: nobody is there for {}, so it is stopped and deleted", generation, task);
-        forgottenRuns.disown(new Trace(trace.token(), trace.sentAt(), Optional.of(clock.instant())), task, gone);
+        Instant now = clock.instant();
+        forgottenRuns.disown(new Trace(trace.token(), trace.sentAt(), Optional.of(now)), task, gone, now);
         lateClearance.clear(trace.token());
     }
 }

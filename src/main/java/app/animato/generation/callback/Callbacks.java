@@ -74,7 +74,8 @@ class Callbacks {
         }
         Optional<TaskRef> claim = provider.claimIn(body);
         attempts.findByToken(token)
-                .ifPresentOrElse(attempt -> called(attempt, claim), () -> calledInVain(token, claim));
+                .ifPresentOrElse(
+                        attempt -> called(attempt, claim), () -> claim.ifPresent(task -> calledInVain(token, task)));
     }
 
     /** Where the end was seen already there is nothing to do, so a call that comes then costs nothing. */
@@ -87,19 +88,24 @@ class Callbacks {
                 liveEars.doubt(attempt.generation());
                 steps.poke(attempt.generation());
             }
-            case SUBMITTING -> claim.ifPresent(task -> attempts.keepHint(attempt, task));
+            case SUBMITTING -> claim.ifPresent(task -> keep(attempt, task));
             case UNCONFIRMED -> {
-                claim.ifPresent(task -> attempts.keepHint(attempt, task));
+                claim.ifPresent(task -> keep(attempt, task));
                 steps.poke(attempt.generation());
             }
             case WAITING, COLLECTING, SUCCEEDED, FAILED, CANCELLED -> {}
         }
     }
 
-    private void calledInVain(String token, Optional<TaskRef> claim) {
-        claim.ifPresent(task -> {
-            forgottenRuns.keepHint(token, task);
-            lateClearance.clear(token);
-        });
+    /** It may be forgotten at this very moment. */
+    private void keep(Attempt attempt, TaskRef task) {
+        if (!attempts.keepHint(attempt, task)) {
+            calledInVain(attempt.trace().token(), task);
+        }
+    }
+
+    private void calledInVain(String token, TaskRef task) {
+        forgottenRuns.keepHint(token, task);
+        lateClearance.clear(token);
     }
 }

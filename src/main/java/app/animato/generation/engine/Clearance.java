@@ -11,9 +11,11 @@ import app.animato.media.library.MediaLibrary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Clears a deleted generation away: what was made, here at once, then the provider's copies, the photo's among them, and
@@ -28,6 +30,7 @@ class Clearance {
     private final Generations generations;
     private final ForgottenRuns forgottenRuns;
     private final MediaLibrary library;
+    private final TransactionOperations transaction;
     private final Pace pace;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class Clearance {
             Generations generations,
             ForgottenRuns forgottenRuns,
             MediaLibrary library,
+            TransactionOperations transaction,
             Pace pace,
             Clock clock) {
         this.provider = provider;
         this.generations = generations;
         this.forgottenRuns = forgottenRuns;
         this.library = library;
+        this.transaction = transaction;
         this.pace = pace;
         this.clock = clock;
     }
@@ -51,8 +56,9 @@ class Clearance {
         PurgeOutcome outcome = generation.task().map(provider::purge).orElseGet(PurgeOutcome.Purged::new);
         return switch (outcome) {
             case PurgeOutcome.Purged purged -> {
-                forgottenRuns.remember(generation.id());
-                generations.remove(generation.id());
+                if (!remove(generation)) {
+                    yield Next.now();
+                }
                 log.info("Generation {} is deleted, here and at the provider", generation.id());
                 yield Next.done();
             }
@@ -62,6 +68,19 @@ class Clearance {
                 yield later(generation);
             }
         };
+    }
+
+    /** Unless its task was found meanwhile: then the copies of that go first. */
+    private boolean remove(Generation cleared) {
+        AtomicBoolean asItWas = new AtomicBoolean(true);
+        transaction.executeWithoutResult(running -> {
+            generations.change(cleared.id(), known -> asItWas.set(known.task().equals(cleared.task())));
+            if (asItWas.get()) {
+                forgottenRuns.remember(cleared.id(), clock.instant());
+                generations.remove(cleared.id());
+            }
+        });
+        return asItWas.get();
     }
 
     /** The same where the provider that had it is not there, so that nothing of it can be asked for or come late. */

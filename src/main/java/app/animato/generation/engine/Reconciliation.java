@@ -1,11 +1,13 @@
 package app.animato.generation.engine;
 
+import app.animato.generation.Absence;
 import app.animato.generation.Changes;
 import app.animato.generation.Generation;
 import app.animato.generation.Steps;
 import app.animato.generation.attempt.Attempt;
 import app.animato.generation.attempt.AttemptOutcome;
 import app.animato.generation.attempt.Attempts;
+import app.animato.generation.attempt.ForgottenRuns;
 import app.animato.generation.attempt.RecentTasks;
 import app.animato.generation.attempt.Recognition;
 import app.animato.generation.pace.Pace;
@@ -13,6 +15,7 @@ import app.animato.generation.provider.TaskRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +34,7 @@ class Reconciliation {
     private final Attempts attempts;
     private final RecentTasks recentTasks;
     private final Recognition recognition;
+    private final ForgottenRuns forgottenRuns;
     private final Changes changes;
     private final Pace pace;
     private final ObjectProvider<Steps> steps;
@@ -39,12 +43,14 @@ class Reconciliation {
             Attempts attempts,
             RecentTasks recentTasks,
             Recognition recognition,
+            ForgottenRuns forgottenRuns,
             Changes changes,
             Pace pace,
             ObjectProvider<Steps> steps) {
         this.attempts = attempts;
         this.recentTasks = recentTasks;
         this.recognition = recognition;
+        this.forgottenRuns = forgottenRuns;
         this.changes = changes;
         this.pace = pace;
         this.steps = steps;
@@ -71,7 +77,7 @@ class Reconciliation {
         return unconfirmed.timeline().searchEnded().isEmpty();
     }
 
-    /** What the list tells serves everybody who is looked for. */
+    /** What the list tells serves everybody who is looked for, and those who are not any more. */
     private void readList(Attempt lost) {
         List<Attempt> sought = attempts.findSought();
         Instant reach = sought.stream()
@@ -92,22 +98,40 @@ class Reconciliation {
                 }
             }
         }
+        forgottenRuns.takeIn(reading.byToken());
     }
 
     private Next examine(Generation unconfirmed, Attempt lost, TaskRef hint) {
         return switch (recognition.judge(lost.trace(), hint)) {
             case Recognition.Verdict.Ours ours ->
                 accept(unconfirmed, lost, hint, ours.report().task());
-            case Recognition.Verdict.NotOurs no -> {
-                log.warn("Generation {}: {} is not its task: {}", unconfirmed.id(), hint, no.why());
-                attempts.dropHint(lost, hint);
-                yield later(unconfirmed, lost);
-            }
+            case Recognition.Verdict.NotOurs no -> refuse(unconfirmed, lost, hint, no.why());
+            case Recognition.Verdict.Denied denied -> doubt(unconfirmed, lost, hint, denied.detail());
             case Recognition.Verdict.Open open -> {
                 log.warn("Generation {}: no answer about {}: {}", unconfirmed.id(), hint, open.detail());
+                if (lost.missing().isPresent()) {
+                    attempts.missing(lost, hint, Optional.empty());
+                }
                 yield Next.in(pace.untilNextTry(age(lost)));
             }
         };
+    }
+
+    private Next refuse(Generation unconfirmed, Attempt lost, TaskRef hint, String why) {
+        log.warn("Generation {}: {} is not its task: {}", unconfirmed.id(), hint, why);
+        attempts.dropHint(lost, hint);
+        return later(unconfirmed, lost);
+    }
+
+    /** Nobody may name it again, so it is refused only when it is denied for as long as a task that is followed may be. */
+    private Next doubt(Generation unconfirmed, Attempt lost, TaskRef hint, String denial) {
+        Instant now = changes.now();
+        Absence absence = Absence.after(lost.missing(), now);
+        if (absence.outlasts(pace.patience(), now)) {
+            return refuse(unconfirmed, lost, hint, denial);
+        }
+        attempts.missing(lost, hint, Optional.of(absence));
+        return Next.in(pace.untilNextTry(Duration.between(absence.since(), now)));
     }
 
     private Next accept(Generation unconfirmed, Attempt lost, TaskRef hint, TaskRef task) {

@@ -14,11 +14,17 @@ import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** The provider as everybody here uses it: while it is away nothing leaves, and a refused key is noticed everywhere. */
+/**
+ * The provider as everybody here uses it: while it is away nothing leaves, and a refused key is noticed everywhere. Only
+ * what videos are made with tells whether it is there: a list or a deletion that is not answered makes somebody look.
+ */
 @Primary
 @Component
 class GuardedProvider implements VideoProvider {
@@ -27,6 +33,7 @@ class GuardedProvider implements VideoProvider {
     private static final TaskRef NOBODYS = new TaskRef("0", "");
 
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicBoolean doubted = new AtomicBoolean();
     private final VideoProvider provider;
     private final Reach reach;
     private final Line line;
@@ -45,10 +52,16 @@ class GuardedProvider implements VideoProvider {
      * that it will not answer does not hide it for ever.
      */
     private void probe() {
-        reach.probe(() -> asked(
-                sent.getAndIncrement() % 2 == 0
-                        ? provider.look(rows.anyTask().orElse(NOBODYS))
-                        : provider.recent(0, 1)));
+        reach.probe(() -> sent.getAndIncrement() % 2 == 0 ? asked(provider.look(someTask())) : provider.recent(0, 1));
+    }
+
+    /** What is said of it does not matter, so it need not be one of ours. */
+    private TaskRef someTask() {
+        try {
+            return rows.anyTask().orElse(NOBODYS);
+        } catch (DataAccessException databaseAway) {
+            return NOBODYS;
+        }
     }
 
     @Override
@@ -58,9 +71,13 @@ class GuardedProvider implements VideoProvider {
 
     @Override
     public LookupOutcome look(TaskRef task) {
-        LookupOutcome outcome = reach.call(() -> asked(provider.look(task)), () -> new LookupOutcome.Unreachable(AWAY));
+        LookupOutcome outcome = lookAt(task);
         note(outcome);
         return outcome;
+    }
+
+    private LookupOutcome lookAt(TaskRef task) {
+        return reach.call(() -> asked(provider.look(task)), () -> new LookupOutcome.Unreachable(AWAY));
     }
 
     /**
@@ -69,7 +86,7 @@ class GuardedProvider implements VideoProvider {
      */
     @Override
     public RecentOutcome recent(int skip, int most) {
-        return reach.call(() -> asked(provider.recent(skip, most)), () -> new RecentOutcome.Unreachable(AWAY));
+        return aside(() -> provider.recent(skip, most), () -> new RecentOutcome.Unreachable(AWAY));
     }
 
     @Override
@@ -88,7 +105,7 @@ class GuardedProvider implements VideoProvider {
 
     @Override
     public PurgeOutcome purge(TaskRef task) {
-        return reach.call(() -> provider.purge(task), () -> new PurgeOutcome.Unreachable(AWAY));
+        return aside(() -> provider.purge(task), () -> new PurgeOutcome.Unreachable(AWAY));
     }
 
     /** Files lie on other hosts, so their absence says nothing about the provider. */
@@ -103,11 +120,35 @@ class GuardedProvider implements VideoProvider {
         return provider.follow(task, listener);
     }
 
-    private <T extends Outcome> T asked(T outcome) {
+    private LookupOutcome asked(LookupOutcome outcome) {
         if (!outcome.answered()) {
             line.unanswered();
         }
         return outcome;
+    }
+
+    private <T extends Outcome> T aside(Supplier<T> call, Supplier<T> whileAway) {
+        if (reach.isAway()) {
+            return whileAway.get();
+        }
+        T outcome = call.get();
+        if (!outcome.answered()) {
+            doubt();
+        }
+        return outcome;
+    }
+
+    /** One look at a time for all who doubt, and nobody waits for it. */
+    private void doubt() {
+        if (doubted.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("provider-doubt").start(() -> {
+                try {
+                    LookupOutcome unused = lookAt(someTask());
+                } finally {
+                    doubted.set(false);
+                }
+            });
+        }
     }
 
     private void note(LookupOutcome outcome) {

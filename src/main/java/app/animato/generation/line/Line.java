@@ -159,10 +159,11 @@ public class Line {
      */
     void reachable() {
         endOf(Pause.UNREACHABLE);
-        if (silent.getAndSet(false) && isPausedFor(Pause.ANSWERS_LOST)) {
+        if (silent.get() && isPausedFor(Pause.ANSWERS_LOST)) {
             change((state, here, now) -> state.hopefulFor(Pause.ANSWERS_LOST, now));
             listeners.tell();
         }
+        silent.set(false);
     }
 
     private void endOf(Pause why) {

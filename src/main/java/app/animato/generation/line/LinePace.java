@@ -93,6 +93,11 @@ public class LinePace {
         return beat.dividedBy(4);
     }
 
+    /** Until what is owed at the provider's return is tried again. */
+    Duration untilCaughtUp() {
+        return jittered(1);
+    }
+
     /** Somewhere in the first moments after the provider's return, so that not everything asks at once. */
     Duration afterReturn(int howMany) {
         Duration all = RETURN_OF_EACH.multipliedBy(howMany);

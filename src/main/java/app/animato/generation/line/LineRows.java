@@ -140,12 +140,16 @@ public class LineRows {
         return waiting;
     }
 
-    /** What needs the provider to go on: followed, collected from, looked for, or asked to delete its copies. */
+    /**
+     * What needs the provider to go on: followed, collected from, or looked for. Nobody waits for its copies of what is
+     * deleted, which go in their own time.
+     */
     List<GenerationId> inNeedOfProvider() {
-        return jdbc.sql("select id from generation where (status in ('QUEUED', 'RUNNING', 'COLLECTING')"
-                        + " or status = 'UNCONFIRMED' and search_ended_at is null or deleted_at is not null)" + OURS)
-                .query((row, number) -> generation(row))
-                .list();
+        return jdbc.sql("""
+                        select id from generation
+                        where (status in ('QUEUED', 'RUNNING')
+                          or deleted_at is null
+                            and (status = 'COLLECTING' or status = 'UNCONFIRMED' and search_ended_at is null))""" + OURS).query((row, number) -> generation(row)).list();
     }
 
     /** Some task of ours at the provider, one that is under way if there is any. */

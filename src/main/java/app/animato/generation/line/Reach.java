@@ -58,7 +58,7 @@ public class Reach {
                                 pace.firstProbe(), 2, JITTER, pace.rarestProbe()))
                         .writableStackTraceEnabled(false)
                         .recordResult(result -> result instanceof Outcome outcome && !outcome.answered())
-                        .clock(clock)
+                        .clock(new SteadyClock(clock))
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(event -> moved(event.getStateTransition().getToState()));

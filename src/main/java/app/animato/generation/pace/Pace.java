@@ -23,6 +23,7 @@ public class Pace {
     private static final int SEARCH = 3;
     private static final int RAREST_SEARCH = 3600;
     private static final int DAY = 86_400;
+    private static final int MONTH = 30 * DAY;
     private static final double FIRST_RECONNECT = 0.5;
     private static final double SLOWEST_RECONNECT = 10;
     private static final double LOOK_AFTER_LOSS = 0.75;
@@ -160,6 +161,11 @@ public class Pace {
     /** How long the task of a lost answer is looked for. */
     public Duration longestSearch() {
         return beats(DAY);
+    }
+
+    /** How long it is tried to clear away what turned up after it was forgotten. */
+    public Duration longestClearance() {
+        return beats(MONTH);
     }
 
     /** Until a step that failed so often in a row is taken again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.animato.account.AccountId;
 import app.animato.effect.Effect;
+import app.animato.generation.Absence;
 import app.animato.generation.Generation;
 import app.animato.generation.Generations;
 import app.animato.generation.Recipe;
@@ -18,6 +19,7 @@ import app.animato.testing.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class AttemptsTest {
                         Optional.empty(),
                         new Trace(departure.token(), NOW, Optional.empty()),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(attempts.findByToken(departure().token())).isEmpty();
     }
@@ -98,15 +101,49 @@ class AttemptsTest {
     void a_claim_is_kept_while_nobody_knows_better_and_the_latest_counts() {
         Attempt lost = lost(submitting());
         attempts.keepHint(lost, new TaskRef("1", ""));
-        attempts.keepHint(lost, TASK);
+        assertThat(attempts.keepHint(lost, TASK)).isTrue();
         assertThat(attempts.findLost(lost.generation()).flatMap(Attempt::hint)).contains(TASK);
         attempts.dropHint(lost, new TaskRef("1", ""));
         assertThat(attempts.findLost(lost.generation()).flatMap(Attempt::hint)).contains(TASK);
         attempts.dropHint(lost, TASK);
         assertThat(attempts.findLost(lost.generation()).flatMap(Attempt::hint)).isEmpty();
         attempts.end(lost.generation(), AttemptOutcome.FOUND, NOW);
-        attempts.keepHint(lost, TASK);
+        assertThat(attempts.keepHint(lost, TASK)).isFalse();
         assertThat(attempts.findByToken(lost.trace().token()).flatMap(Attempt::hint))
+                .isEmpty();
+    }
+
+    @Test
+    void it_counts_for_the_same_claim_alone_for_how_long_it_was_denied() {
+        Attempt lost = lost(submitting());
+        Optional<Absence> denied = Optional.of(new Absence(NOW, 3));
+        attempts.keepHint(lost, TASK);
+        attempts.missing(lost, TASK, denied);
+        attempts.missing(lost, new TaskRef("1", ""), Optional.empty());
+        attempts.keepHint(lost, TASK);
+        assertThat(attempts.findLost(lost.generation()).flatMap(Attempt::missing))
+                .isEqualTo(denied);
+        attempts.keepHint(lost, new TaskRef("2222", "secret"));
+        assertThat(attempts.findLost(lost.generation()).flatMap(Attempt::missing))
+                .isEmpty();
+        attempts.keepHint(lost, TASK);
+        attempts.missing(lost, TASK, denied);
+        attempts.dropHint(lost, TASK);
+        assertThat(attempts.findLost(lost.generation()).flatMap(Attempt::missing))
+                .isEmpty();
+    }
+
+    @Test
+    void it_counts_for_the_same_claim_about_a_forgotten_request_for_how_long_it_was_denied() {
+        String token = forgotten().trace().token();
+        Optional<Absence> denied = Optional.of(new Absence(NOW, 3));
+        forgottenRuns.keepHint(token, TASK);
+        forgottenRuns.missing(token, denied);
+        forgottenRuns.keepHint(token, TASK);
+        assertThat(forgottenRuns.find(token).flatMap(ForgottenRuns.Forgotten::missing))
+                .isEqualTo(denied);
+        forgottenRuns.keepHint(token, new TaskRef("2222", "secret"));
+        assertThat(forgottenRuns.find(token).flatMap(ForgottenRuns.Forgotten::missing))
                 .isEmpty();
     }
 
@@ -139,8 +176,9 @@ class AttemptsTest {
     @Test
     void attempts_go_with_their_generation_and_leave_only_what_recognises_a_lost_task() {
         Attempt lost = lost(unconfirmed());
-        forgottenRuns.remember(lost.generation());
-        forgottenRuns.remember(lost.generation());
+        Instant forgotten = NOW.plus(Duration.ofDays(3));
+        forgottenRuns.remember(lost.generation(), NOW);
+        forgottenRuns.remember(lost.generation(), forgotten);
         generations.remove(lost.generation());
         String token = lost.trace().token();
         assertThat(attempts.findByToken(token)).isEmpty();
@@ -149,21 +187,47 @@ class AttemptsTest {
                         new Trace(token, NOW, Optional.of(NOW.plusSeconds(1))),
                         Optional.empty(),
                         false,
-                        Optional.of(lost.generation().value())));
+                        Optional.of(lost.generation().value()),
+                        Optional.empty(),
+                        forgotten));
+        forgottenRuns.letGoOfThoseForgottenBefore(forgotten);
+        assertThat(forgottenRuns.find(token)).isPresent();
+        forgottenRuns.letGoOfThoseForgottenBefore(forgotten.plusMillis(1));
+        assertThat(forgottenRuns.find(token)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_has_told_of_is_not_let_go_of_untried() {
+        String token = forgotten().trace().token();
         forgottenRuns.keepHint(token, TASK);
+        forgottenRuns.letGoOfThoseForgottenBefore(NOW.plus(Duration.ofDays(300)));
         assertThat(forgottenRuns.findHinted()).containsExactly(token);
         assertThat(forgottenRuns.find(token).orElseThrow().hint()).contains(TASK);
-        forgottenRuns.forgetThoseSentBefore(NOW);
-        assertThat(forgottenRuns.find(token)).isPresent();
-        forgottenRuns.forgetThoseSentBefore(NOW.plus(Duration.ofMillis(1)));
-        assertThat(forgottenRuns.find(token)).isEmpty();
+    }
+
+    @Test
+    void a_list_tells_of_forgotten_requests_of_which_nobody_has_told() {
+        String told = forgotten().trace().token();
+        String untold = forgotten().trace().token();
+        TaskRef other = new TaskRef("2222", "secret");
+        forgottenRuns.keepHint(told, TASK);
+        forgottenRuns.takeIn(Map.of(told, other, untold, other, "somebody-else", other));
+        assertThat(forgottenRuns.find(told).orElseThrow().hint()).contains(TASK);
+        assertThat(forgottenRuns.find(untold).orElseThrow().hint()).contains(other);
+    }
+
+    private Attempt forgotten() {
+        Attempt lost = lost(unconfirmed());
+        forgottenRuns.remember(lost.generation(), NOW);
+        generations.remove(lost.generation());
+        return lost;
     }
 
     @Test
     void a_claim_that_was_there_before_it_was_forgotten_is_kept() {
         Attempt lost = lost(unconfirmed());
         attempts.keepHint(lost, TASK);
-        forgottenRuns.remember(lost.generation());
+        forgottenRuns.remember(lost.generation(), NOW);
         assertThat(forgottenRuns.find(lost.trace().token()).flatMap(ForgottenRuns.Forgotten::hint))
                 .contains(TASK);
     }
@@ -172,15 +236,17 @@ class AttemptsTest {
     void what_the_answer_itself_named_is_certain_and_no_claim_takes_its_place() {
         Attempt lost = lost(unconfirmed());
         String token = lost.trace().token();
-        forgottenRuns.remember(lost.generation());
-        forgottenRuns.disown(lost.trace(), TASK, Optional.of(lost.generation()));
+        forgottenRuns.remember(lost.generation(), NOW);
+        forgottenRuns.disown(lost.trace(), TASK, Optional.of(lost.generation()), NOW);
         forgottenRuns.keepHint(token, new TaskRef("1", ""));
         assertThat(forgottenRuns.find(token))
                 .contains(new ForgottenRuns.Forgotten(
                         lost.trace(),
                         Optional.of(TASK),
                         true,
-                        Optional.of(lost.generation().value())));
+                        Optional.of(lost.generation().value()),
+                        Optional.empty(),
+                        NOW));
     }
 
     @Test
@@ -205,7 +271,7 @@ class AttemptsTest {
         Departure departure = departure();
         attempts.begin(generation.id(), departure, NOW);
         attempts.end(generation.id(), AttemptOutcome.ACCEPTED, NOW);
-        forgottenRuns.remember(generation.id());
+        forgottenRuns.remember(generation.id(), NOW);
         assertThat(forgottenRuns.find(departure.token())).isEmpty();
     }
 

@@ -14,8 +14,10 @@ import app.animato.generation.attempt.Attempts;
 import app.animato.generation.attempt.CallbackAddress;
 import app.animato.generation.attempt.Departure;
 import app.animato.generation.attempt.ForgottenRuns;
+import app.animato.generation.attempt.LateClearance;
 import app.animato.generation.attempt.RecentTasks;
 import app.animato.generation.provider.SubmitOutcome;
+import app.animato.generation.provider.TaskRef;
 import app.animato.generation.provider.VideoProvider;
 import app.animato.generation.provider.VideoRequest;
 import app.animato.sandbox.AcceptedRun;
@@ -47,6 +49,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A paid request whose answer was lost is found again where there is proof, and never where there is none. */
 class ReconciliationIT extends RunningEngine {
 
+    private static final Fault NO_SUCH_TASK = Fault.refusal(1, "There is no task yet.");
+
     @Autowired
     private Attempts attempts;
 
@@ -61,6 +65,12 @@ class ReconciliationIT extends RunningEngine {
 
     @Autowired
     private ForgottenRuns forgottenRuns;
+
+    @Autowired
+    private LateClearance lateClearance;
+
+    @Autowired
+    private Clearance clearance;
 
     private boolean echoes;
 
@@ -199,6 +209,134 @@ class ReconciliationIT extends RunningEngine {
         sentAt(lost, now(lost).timeline().submitted().orElseThrow().minus(Duration.ofMinutes(20)));
         Caller.call(callback(lost), Caller.naming(task));
         assertRefused(lost);
+    }
+
+    @Test
+    void a_task_that_repeats_our_own_address_is_ours_whatever_the_clocks_say() {
+        providerThatEchoes();
+        Generation lost = lose(newRecipe(newPerson()), TaskFault.NONE, Fault.dropBeforeRecording());
+        sentAt(lost, now(lost).timeline().submitted().orElseThrow().minus(Duration.ofMinutes(20)));
+        String task = send(lost, Optional.of(URI.create(callback(lost))));
+        Caller.call(callback(lost), Caller.naming(task));
+        awaitStatus(lost, GenerationStatus.SUCCEEDED);
+        assertThat(now(lost).task().map(TaskRef::id)).contains(task);
+    }
+
+    @Test
+    void a_task_that_is_denied_at_first_is_found_without_being_named_again() {
+        Generation lost = lose();
+        sandbox.faults().next(Endpoint.DETAIL, 3, NO_SUCH_TASK);
+        Caller.call(callback(lost), Caller.naming(run(lost).taskId()));
+        awaitStatus(lost, GenerationStatus.SUCCEEDED);
+        assertMadeOnce(lost);
+    }
+
+    @Test
+    void a_task_that_is_denied_for_long_is_not_the_one() {
+        Generation lost = lose();
+        int looks = sandbox.calls().to(Endpoint.DETAIL);
+        Caller.call(callback(lost), Caller.naming("1"));
+        assertRefused(lost);
+        assertThat(sandbox.calls().to(Endpoint.DETAIL) - looks).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_forgotten_task_that_is_denied_at_first_is_cleared_away_without_being_named_again() throws IOException {
+        Generation lost = lose();
+        AcceptedRun run = run(lost);
+        String token = token(lost);
+        service.delete(lost.owner(), lost.id());
+        awaitGone(lost);
+        await().until(() -> sandbox.endOf(run.taskId()).isPresent());
+        sandbox.faults().next(Endpoint.DETAIL, NO_SUCH_TASK);
+        forgottenRuns.keepHint(token, new TaskRef(run.taskId(), ""));
+        lateClearance.clear(token);
+        assertThat(filesAtProvider(run)).isNotEmpty();
+        lateClearance.clear(token);
+        assertThat(filesAtProvider(run)).isEmpty();
+        assertThat(forgottenRuns.find(token)).isEmpty();
+    }
+
+    @Test
+    void what_the_answer_itself_named_is_kept_while_the_provider_denies_it_for_a_moment() throws IOException {
+        Generation lost = lose();
+        AcceptedRun run = run(lost);
+        await().until(() -> sandbox.endOf(run.taskId()).isPresent());
+        Attempt attempt = attempts.findLost(lost.id()).orElseThrow();
+        service.delete(lost.owner(), lost.id());
+        awaitGone(lost);
+        TaskRef task = new TaskRef(run.taskId(), "");
+        forgottenRuns.disown(attempt.trace(), task, Optional.of(lost.id()), Instant.now());
+        sandbox.faults().next(Endpoint.DETAIL, 2, NO_SUCH_TASK);
+        await().until(() -> {
+            lateClearance.clear(token(lost));
+            return forgottenRuns.find(token(lost)).isEmpty();
+        });
+        assertThat(filesAtProvider(run)).isEmpty();
+    }
+
+    @Test
+    void a_forgotten_task_that_repeats_our_address_is_found_where_the_list_is_read_for_another() throws IOException {
+        providerThatEchoes();
+        Generation lost = lose(newRecipe(newPerson()), TaskFault.NONE, Fault.dropBeforeRecording());
+        String token = token(lost);
+        service.delete(lost.owner(), lost.id());
+        awaitGone(lost);
+        send(lost, Optional.of(URI.create(callback(lost))));
+        AcceptedRun run = run(lost);
+        await().until(() -> sandbox.endOf(run.taskId()).isPresent());
+        awaitStatus(lose(), GenerationStatus.SUCCEEDED);
+        lateClearance.clear(token);
+        await().untilAsserted(() -> assertThat(filesAtProvider(run)).isEmpty());
+        assertThat(forgottenRuns.find(token)).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_long_ago_is_kept_for_a_day_from_when_it_was_forgotten() {
+        Generation lost = lose();
+        sentAt(lost, lost.timeline().submitted().orElseThrow().minus(Duration.ofDays(3)));
+        service.delete(lost.owner(), lost.id());
+        awaitGone(lost);
+        assertThat(lateClearance.findDue()).doesNotContain(token(lost));
+        assertThat(forgottenRuns.find(token(lost))).isPresent();
+    }
+
+    @Test
+    void a_task_that_turned_up_is_let_go_of_after_a_last_try_that_failed() {
+        Generation lost = lose();
+        String token = token(lost);
+        service.delete(lost.owner(), lost.id());
+        awaitGone(lost);
+        forgottenRuns.keepHint(token, new TaskRef(run(lost).taskId(), ""));
+        sandbox.faults().always(Endpoint.DETAIL, Fault.refusal(5, "not just now"));
+        lateClearance.clear(token);
+        assertThat(forgottenRuns.find(token)).isPresent();
+        jdbc.sql("update forgotten_run set forgotten_at = :longAgo where callback_token = :token")
+                .param("longAgo", OffsetDateTime.parse("2020-01-01T00:00:00Z"))
+                .param("token", token)
+                .update();
+        assertThat(lateClearance.findDue()).contains(token);
+        lateClearance.clear(token);
+        assertThat(forgottenRuns.find(token)).isEmpty();
+    }
+
+    @Test
+    void a_task_that_is_found_while_its_generation_is_cleared_away_goes_as_well() throws IOException {
+        Generation lost = lose();
+        AcceptedRun run = run(lost);
+        await().until(() -> sandbox.endOf(run.taskId()).isPresent());
+        Generation deleted = generations
+                .change(lost.id(), known -> known.giveUpSearch(Instant.now()))
+                .orElseThrow();
+        deleted.delete(Instant.now());
+        generations.change(lost.id(), known -> {
+            known.delete(Instant.now());
+            known.accept(new TaskRef(run.taskId(), ""));
+        });
+        clearance.clear(deleted);
+        schedule.poke(lost.id());
+        awaitGone(lost);
+        assertThat(filesAtProvider(run)).isEmpty();
     }
 
     private void assertRefused(Generation lost) {

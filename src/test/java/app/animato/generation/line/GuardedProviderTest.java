@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GuardedProviderTest {
@@ -56,25 +57,68 @@ class GuardedProviderTest {
     void when_it_comes_back_one_request_may_find_out_at_once_whether_answers_still_get_lost() {
         LinePace slow = new LinePace(new PaceSettings(Duration.ofMinutes(1)), new Random(3));
         Line patient = new Line(rows, reach, new LineSettings(3), slow, database.transaction(), Clock.systemUTC());
-        new GuardedProvider(new Moody(), reach, patient, rows).recent(0, 1);
-        for (int i = 0; i < 3; i++) {
-            patient.learn(new SubmitOutcome.Unconfirmed("silence"));
-        }
-        Instant planned = rows.state().nextTry().orElseThrow();
+        new GuardedProvider(new Moody(), reach, patient, rows).look(TASK);
+        Instant planned = pausedForLostAnswers(patient);
         patient.reachable();
         assertThat(rows.state().nextTry().orElseThrow()).isBefore(planned);
     }
 
-    /** Silent, but for its list once it has one. */
+    @Test
+    void a_list_that_breaks_gives_no_hope_for_requests_whose_answers_got_lost() {
+        LinePace slow = new LinePace(new PaceSettings(Duration.ofMinutes(1)), new Random(3));
+        Line patient = new Line(rows, reach, new LineSettings(3), slow, database.transaction(), Clock.systemUTC());
+        Moody provider = new Moody();
+        provider.looks = true;
+        new GuardedProvider(provider, reach, patient, rows).recent(0, 1);
+        Instant planned = pausedForLostAnswers(patient);
+        patient.reachable();
+        assertThat(rows.state().nextTry()).contains(planned);
+    }
+
+    private Instant pausedForLostAnswers(Line patient) {
+        for (int i = 0; i < 3; i++) {
+            patient.learn(new SubmitOutcome.Unconfirmed("silence"));
+        }
+        return rows.state().nextTry().orElseThrow();
+    }
+
+    @Test
+    void a_list_and_a_deletion_that_break_are_no_outage_while_tasks_can_be_looked_at() {
+        Moody provider = new Moody();
+        provider.looks = true;
+        GuardedProvider guarded = new GuardedProvider(provider, reach, line, rows);
+        AtomicInteger changes = new AtomicInteger();
+        reach.onChange(changes::incrementAndGet);
+        for (int i = 0; i < 20; i++) {
+            assertThat(guarded.purge(TASK).answered()).isFalse();
+            assertThat(guarded.recent(0, 1).answered()).isFalse();
+        }
+        await().until(() -> provider.asked.contains("look"));
+        assertThat(changes).hasValue(0);
+    }
+
+    @Test
+    void a_provider_that_is_silent_altogether_is_found_out_by_whatever_is_asked_of_it() {
+        Moody provider = new Moody();
+        GuardedProvider guarded = new GuardedProvider(provider, reach, line, rows);
+        await().until(() -> {
+            var unused = guarded.purge(TASK);
+            return reach.isAway();
+        });
+        assertThat(provider.asked.subList(0, 3)).containsOnly("look");
+    }
+
+    /** Silent, but for what it answers once it does. */
     private static final class Moody implements VideoProvider {
 
         final List<String> asked = new CopyOnWriteArrayList<>();
         volatile boolean lists;
+        volatile boolean looks;
 
         @Override
         public LookupOutcome look(TaskRef task) {
             asked.add("look");
-            return new LookupOutcome.Unreachable("silence");
+            return looks ? new LookupOutcome.Missing("no such task") : new LookupOutcome.Unreachable("silence");
         }
 
         @Override

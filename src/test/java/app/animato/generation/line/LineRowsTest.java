@@ -39,6 +39,19 @@ class LineRowsTest {
         assertThat(rows.inNeedOfProvider()).containsExactlyInAnyOrder(followed, collected, lookedFor);
     }
 
+    @Test
+    void nobody_waits_for_copies_at_the_provider_to_be_deleted() {
+        AccountId ada = archive.newOwner();
+        add(ada, "COLLECTING");
+        add(ada, "SUCCEEDED");
+        add(ada, "UNCONFIRMED");
+        GenerationId stopped = add(ada, "RUNNING");
+        database.jdbc()
+                .sql("update generation set deleted_at = current_timestamp")
+                .update();
+        assertThat(rows.inNeedOfProvider()).containsExactly(stopped);
+    }
+
     private GenerationId add(AccountId owner, String status) {
         UUID id = archive.add(
                 status.equals("SUCCEEDED")

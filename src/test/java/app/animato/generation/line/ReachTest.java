@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.animato.generation.pace.PaceSettings;
 import app.animato.generation.provider.LookupOutcome;
 import app.animato.generation.provider.SubmitOutcome;
+import app.animato.testing.TickingClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
@@ -109,6 +110,21 @@ class ReachTest {
         });
         assertThat(probes).hasValue(2);
         never.complete(SILENCE);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_keeps_it_from_being_found_again_no_longer() {
+        TickingClock clock = new TickingClock();
+        Reach there = new Reach(pace, new LineTimer(), clock);
+        for (int i = 0; i < 3; i++) {
+            var unused = there.call(() -> SILENCE, () -> KEPT_IN);
+        }
+        assertThat(there.isAway()).isTrue();
+        clock.tick(Duration.ofHours(-3));
+        await().until(() -> {
+            there.probe(() -> ANSWER);
+            return !there.isAway();
+        });
     }
 
     private void goAway() {
