@@ -63,8 +63,9 @@ class PasskeysIT extends RunningAnimato {
         Locator old = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Old phone"));
         assertThat(old).isVisible();
 
-        enable(email, false);
+        // In this order: whoever is switched off is signed out by itself a little later.
         signOut(page);
+        enable(email, false);
         signInWithPasskey(page);
         assertThat(page.getByText("This account is switched off.")).isVisible();
         enable(email, true);

@@ -20,6 +20,7 @@ class PasswordIT extends RunningAnimato {
         arrive(here, email);
         Page there = newDevice();
         arrive(there, email);
+        navigateAndHear(there, "");
 
         here.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account: "))
                 .click();

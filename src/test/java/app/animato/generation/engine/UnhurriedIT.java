@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** With a beat so long that what comes of hearing and what comes of waiting are told apart on a busy machine too. */
 class UnhurriedIT extends RunningEngine {
 
-    private static final String BEAT = "500ms";
+    private static final String BEAT = "2s";
 
     /** Far less than it takes until a task is looked at whose open ear hears nothing. */
     private static final Duration HEARD = Duration.ofSeconds(10);
