@@ -13,6 +13,7 @@ import app.animato.media.video.PosterCutter;
 import app.animato.media.video.PosterOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,10 @@ class Illustration {
         if (library.find(generation.owner(), id).isPresent()) {
             return show(generation, id);
         }
+        Duration rest = rest(generation);
+        if (rest.isPositive()) {
+            return Next.in(rest);
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             PosterOutcome outcome = posters.cut(library.file(video));
             switch (outcome) {
@@ -73,6 +78,17 @@ class Illustration {
             log.warn("Generation {}: no poster: {}", generation.id(), outcome);
         }
         return Next.done();
+    }
+
+    /** What is heard of its task at its end comes here at once, and would take the processor from those who look at it. */
+    private Duration rest(Generation generation) {
+        Duration pause = pace.untilPoster();
+        return generation
+                .endedAt()
+                .map(end -> Duration.between(end, changes.now()))
+                .filter(since -> !since.isNegative())
+                .map(pause::minus)
+                .orElse(Duration.ZERO);
     }
 
     private Next show(Generation generation, MediaId poster) {

@@ -67,6 +67,9 @@ class UnhurriedIT extends RunningEngine {
         Generation generation = ask(owner);
         MediaId photo = generation.recipe().preview();
         MediaId poster = OutputIds.poster(generation.id());
+        awaitStatus(generation, GenerationStatus.SUCCEEDED);
+        // As whatever is heard of a task that has just ended does.
+        schedule.poke(generation.id());
         await().untilAsserted(() -> assertThat(pictures).containsExactly(photo, poster));
 
         jdbc.sql("update generation set poster = photo_preview where id = :id")
