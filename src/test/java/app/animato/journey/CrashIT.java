@@ -10,6 +10,7 @@ import app.animato.sandbox.Fault;
 import app.animato.sandbox.Sandbox;
 import app.animato.sandbox.SandboxSettings;
 import app.animato.testing.AnimatoProcess;
+import app.animato.testing.Sandboxes;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,7 +20,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,11 +126,7 @@ class CrashIT {
                 .withPort(port)
                 .withTaskDuration(task)
                 .withConcurrencyLimit(20);
-        // A port that was given up for a moment may be taken by somebody's outgoing connection, and comes back.
-        return await().pollInSameThread()
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> Sandbox.start(settings), Objects::nonNull);
+        return Sandboxes.start(settings, PATIENCE);
     }
 
     private static void generate(Page page, String effect) {

@@ -30,6 +30,7 @@ import app.animato.sandbox.TaskEnd;
 import app.animato.testing.Archive;
 import app.animato.testing.DatabaseKind;
 import app.animato.testing.OnEachDatabase;
+import app.animato.testing.Sandboxes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -192,9 +192,8 @@ abstract class RunningEngine {
         return start(provider().withPort(port).withConcurrencyLimit(room));
     }
 
-    /** A port that was given up for a moment may be taken by somebody's outgoing connection, and comes back. */
     static Sandbox start(SandboxSettings settings) {
-        return await().pollInSameThread().ignoreExceptions().until(() -> Sandbox.start(settings), Objects::nonNull);
+        return Sandboxes.start(settings, PATIENCE);
     }
 
     static SandboxSettings provider() {
